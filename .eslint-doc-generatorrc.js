@@ -1,0 +1,12 @@
+import { format, resolveConfig } from 'prettier';
+
+/** @type {import('eslint-doc-generator').GenerateOptions} */
+export default {
+  configEmoji: [
+    ['recommended', '✅'],
+    ['strict', '🔒'],
+  ],
+  // What is generated must pass `format:check` as well.
+  postprocess: async (content, path) =>
+    format(content, { ...(await resolveConfig(path)), parser: 'markdown' }),
+};

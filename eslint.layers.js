@@ -1,0 +1,158 @@
+// Who may import whom. The picture is in docs/architecture.md; tests/gates/boundaries.test.ts proves that the rule fires.
+
+/**
+ * For every layer: what it may load at run time, and what it may only take types from.
+ * A layer may always import itself.
+ */
+const layers = {
+  catalogue: { runtime: [], types: ['source', 'secrets'] },
+  source: { runtime: [], types: ['catalogue', 'secrets'] },
+  secrets: { runtime: [], types: ['catalogue', 'source'] },
+  findings: { runtime: ['catalogue', 'source', 'secrets'], types: [] },
+  migration: { runtime: ['catalogue', 'source', 'secrets', 'findings'], types: [] },
+  diagnose: { runtime: ['catalogue', 'source', 'secrets', 'findings', 'migration'], types: [] },
+  // Reports print data and never compute any; `migration` is the data, `secrets` does the redaction.
+  report: {
+    runtime: ['migration', 'secrets'],
+    types: ['catalogue', 'source', 'findings', 'diagnose'],
+  },
+};
+
+const engine = Object.keys(layers);
+const hosts = ['rules', 'codemods', 'cli'];
+const everyFolder = [...engine, ...hosts];
+
+/** Packages that no part of the project loads when it runs in a user's repository. */
+const developmentPackages = [
+  'typescript',
+  '@typescript-eslint/utils',
+  '@typescript-eslint/parser',
+  '@typescript-eslint/typescript-estree',
+  'typescript-eslint',
+];
+
+/** Packages of the hosts: their types describe our exports, their code is the host's to load. */
+const hostPackages = ['eslint', 'jscodeshift'];
+
+/** The parser's adapter is the one file that may load the parser. */
+const parserFile = 'src/source/parse.ts';
+
+const packagePattern = (names) => `^(?:${names.join('|')})(?:/|$)`;
+const folderPattern = (names) => `^\\.{1,2}/(?:.*/)?(?:${names.join('|')})/`;
+const pluginPattern = '^\\.{1,2}/(?:.*/)?plugin\\.js$';
+
+/** esquery ends a regular expression at the first slash, escaped or not. */
+const forSelector = (pattern) => pattern.replaceAll('/', '\\x2f');
+
+/** The `import`, `export … from`, `import = require()`, `import()` and `require()` forms of one layer's limits. */
+function limits({ forbidden, typesOnly, mayImportPlugin, mayParse }) {
+  const development = {
+    regex: packagePattern(developmentPackages),
+    message:
+      'A development package. Take AST types from @typescript-eslint/types and @typescript-eslint/scope-manager.',
+  };
+  const parser = {
+    regex: packagePattern(['oxc-parser']),
+    message: `Only ${parserFile} touches the parser.`,
+  };
+  const never = [
+    development,
+    ...(mayParse ? [] : [parser]),
+    ...(mayImportPlugin
+      ? []
+      : [{ regex: pluginPattern, message: 'The plugin object belongs to ESLint.' }]),
+    ...(forbidden.length === 0
+      ? []
+      : [
+          {
+            regex: folderPattern(forbidden),
+            message: 'This layer must not know that one; see docs/architecture.md.',
+          },
+        ]),
+  ];
+  const types = [
+    { regex: packagePattern(hostPackages), message: 'The host loads it; import its types only.' },
+    ...(typesOnly.length === 0
+      ? []
+      : [
+          {
+            regex: folderPattern(typesOnly),
+            message: 'Only types may be imported from this layer; see docs/architecture.md.',
+          },
+        ]),
+  ];
+  // jscodeshift's own functions may be loaded lazily, by the transforms and the command alone.
+  const loaded = [...never, ...types.slice(1)];
+  return {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      { patterns: [...never, ...types.map((entry) => ({ ...entry, allowTypeImports: true }))] },
+    ],
+    'no-restricted-syntax': [
+      'error',
+      ...loaded.flatMap(({ regex, message }) => [
+        { selector: `ImportExpression > Literal[value=/${forSelector(regex)}/]`, message },
+        {
+          selector: `CallExpression[callee.name=/^require$/] > Literal[value=/${forSelector(regex)}/]`,
+          message,
+        },
+      ]),
+    ],
+  };
+}
+
+const without = (names, taken) => names.filter((name) => !taken.includes(name));
+
+const engineConfigs = Object.entries(layers).flatMap(([name, { runtime, types }]) => {
+  const limit = {
+    forbidden: without(everyFolder, [name, ...runtime, ...types]),
+    typesOnly: types,
+    mayImportPlugin: false,
+    mayParse: false,
+  };
+  const layer = {
+    name: `layers/${name}`,
+    files: [`src/${name}/**/*.ts`],
+    rules: limits(limit),
+  };
+  if (name !== 'source') return [layer];
+  return [
+    layer,
+    {
+      name: 'layers/parser',
+      files: [parserFile],
+      rules: limits({ ...limit, mayParse: true }),
+    },
+  ];
+});
+
+const hostConfigs = [
+  { name: 'rules', files: ['rules/**/*.ts'] },
+  { name: 'codemods', files: ['codemods/**/*.ts'] },
+  { name: 'cli', files: ['src/cli/**/*.ts'] },
+].map(({ name, files }) => ({
+  name: `layers/${name}`,
+  files,
+  rules: limits({
+    forbidden: without(hosts, [name]),
+    typesOnly: [],
+    mayImportPlugin: false,
+    mayParse: false,
+  }),
+}));
+
+/** Flat configuration objects, for files that typescript-eslint parses. */
+export const layerConfigs = [
+  ...engineConfigs,
+  ...hostConfigs,
+  {
+    name: 'layers/plugin',
+    files: ['src/plugin.ts'],
+    rules: limits({
+      forbidden: [...engine, 'codemods', 'cli'],
+      typesOnly: [],
+      mayImportPlugin: false,
+      mayParse: false,
+    }),
+  },
+];

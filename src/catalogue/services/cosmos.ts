@@ -1,0 +1,116 @@
+import type { RightsNote, Row, Service } from '../types.js';
+
+/** First version with `aadCredentials` (3.9.5 has none). */
+const min = { '@azure/cosmos': '3.10.0' } as const;
+
+const upgrade =
+  'These options belong to @azure/cosmos 2, which takes keys only: upgrade to version 4 first.';
+
+const management = (call: string, instead: string): RightsNote => ({
+  name: call,
+  note: `${call}() is refused with 403: no data-plane role covers it. ${instead}`,
+});
+
+const createOutside =
+  'Create it with Bicep, the Azure CLI or @azure/arm-cosmosdb, and use .database(id) and .container(id) here.';
+const manageOutside = 'Manage it with Bicep, the Azure CLI or @azure/arm-cosmosdb.';
+
+const scripts = ['storedProcedures', 'triggers', 'userDefinedFunctions'] as const;
+
+/** Azure Cosmos DB for NoSQL. */
+export const cosmos = {
+  id: 'cosmos',
+  name: 'Azure Cosmos DB for NoSQL',
+  packages: ['@azure/cosmos'],
+  endpoint: {
+    kind: 'url',
+    form: 'https://{account}.documents.azure.com:443/',
+    setting: 'AZURE_COSMOS_RESOURCEENDPOINT',
+    replaces: ['AZURE_COSMOS_CONNECTIONSTRING', 'COSMOS_CONNECTION_STRING'],
+    settingSuffix: 'ENDPOINT',
+  },
+  connectionString: {
+    form: 'fields',
+    endpointField: 'AccountEndpoint',
+    secretFields: ['AccountKey'],
+  },
+  scope: 'https://{account}.documents.azure.com/.default',
+  roles: [
+    {
+      name: 'Cosmos DB Built-in Data Reader',
+      id: '00000000-0000-0000-0000-000000000001',
+      use: 'read',
+      system: 'cosmos',
+    },
+    {
+      name: 'Cosmos DB Built-in Data Contributor',
+      id: '00000000-0000-0000-0000-000000000002',
+      use: 'write',
+      system: 'cosmos',
+    },
+  ],
+  defaultRole: 'Cosmos DB Built-in Data Contributor',
+  rows: [
+    {
+      from: 'new CosmosClient(connectionString)',
+      to: 'new CosmosClient({ endpoint, aadCredentials: credential })',
+      min,
+    },
+    {
+      from: 'new CosmosClient({ connectionString, ...options })',
+      to: 'new CosmosClient({ endpoint, aadCredentials: credential, ...options })',
+      min,
+    },
+    {
+      from: 'new CosmosClient({ endpoint, key, ...options })',
+      to: 'new CosmosClient({ endpoint, aadCredentials: credential, ...options })',
+      min,
+    },
+    {
+      from: 'new CosmosClient({ endpoint, auth: { masterKey: key, ...rest }, ...options })',
+      manual: upgrade,
+    },
+    {
+      from: 'new CosmosClient({ endpoint, auth: { key, ...rest }, ...options })',
+      manual: upgrade,
+    },
+  ] satisfies readonly Row[],
+  keyOnly: [
+    {
+      name: 'createAuthorizationSasToken',
+      reason: 'signs-sas',
+      why: 'createAuthorizationSasToken() signs with the account key, and there is no user delegation SAS: give the caller a role of its own.',
+    },
+    {
+      name: 'setAuthorizationTokenHeaderUsingMasterKey',
+      reason: 'needs-key',
+      why: 'setAuthorizationTokenHeaderUsingMasterKey() signs a request with the account key: let CosmosClient send the request.',
+    },
+  ],
+  rights: [
+    management('createIfNotExists', createOutside),
+    management('databases.create', createOutside),
+    management('containers.create', createOutside),
+    management('readOffer', 'Read the throughput with the Azure CLI or @azure/arm-cosmosdb.'),
+    ...scripts.map((script) => management(`${script}.create`, manageOutside)),
+    management('users.create', 'Give each caller a role of its own instead of a resource token.'),
+    management('users.upsert', 'Give each caller a role of its own instead of a resource token.'),
+    management(
+      'permissions.create',
+      'Give each caller a role of its own instead of a resource token.',
+    ),
+    management(
+      'permissions.upsert',
+      'Give each caller a role of its own instead of a resource token.',
+    ),
+  ],
+  requires: [
+    'Roles are assigned in Cosmos DB itself (az cosmosdb sql role assignment create); role assignments of Azure have no effect on data.',
+    'The emulator (https://localhost:8081) takes keys only.',
+  ],
+  sources: [
+    '@azure/cosmos@2.1.7, 3.9.5, 3.10.0, 4.9.3 and 4.10.1 d.ts',
+    'learn.microsoft.com: azure/cosmos-db/nosql/security/reference-data-plane-roles',
+    'learn.microsoft.com: azure/service-connector/how-to-integrate-cosmos-sql',
+  ],
+} as const satisfies Service;

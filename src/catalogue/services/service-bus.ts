@@ -1,0 +1,92 @@
+import type { Service } from '../types.js';
+
+const sendAndReceive = [
+  'Azure Service Bus Data Sender',
+  'Azure Service Bus Data Receiver',
+] as const;
+const owner = ['Azure Service Bus Data Owner'] as const;
+
+/** Azure Service Bus. */
+export const serviceBus = {
+  id: 'service-bus',
+  name: 'Azure Service Bus',
+  packages: ['@azure/service-bus'],
+  endpoint: {
+    kind: 'host',
+    form: '{namespace}.servicebus.windows.net',
+    setting: 'AZURE_SERVICEBUS_FULLYQUALIFIEDNAMESPACE',
+    replaces: [
+      'AZURE_SERVICEBUS_CONNECTIONSTRING',
+      'SERVICEBUS_CONNECTION_STRING',
+      'SERVICE_BUS_CONNECTION_STRING',
+    ],
+    settingSuffix: 'FULLYQUALIFIEDNAMESPACE',
+  },
+  connectionString: {
+    form: 'fields',
+    endpointField: 'Endpoint',
+    secretFields: ['SharedAccessKey', 'SharedAccessSignature'],
+    entityField: 'EntityPath',
+  },
+  // Two slashes: the SDK's audience ends in one.
+  scope: 'https://servicebus.azure.net//.default',
+  roles: [
+    {
+      name: 'Azure Service Bus Data Sender',
+      id: '69a216fc-b8fb-44d8-bc22-1f3c2cd27a39',
+      use: 'send',
+    },
+    {
+      name: 'Azure Service Bus Data Receiver',
+      id: '4f6d3b9b-027b-4f4c-9142-0e5a2a2247e0',
+      use: 'receive',
+    },
+    {
+      name: 'Azure Service Bus Data Owner',
+      id: '090c5cfd-751d-490a-894a-3ce6f1109419',
+      use: 'own (queues, topics, subscriptions and rules)',
+    },
+  ],
+  defaultRole: 'Azure Service Bus Data Owner',
+  rows: [
+    {
+      from: 'new ServiceBusClient(connectionString, ...rest)',
+      to: 'new ServiceBusClient(fullyQualifiedNamespace, credential, ...rest)',
+      roles: sendAndReceive,
+    },
+    {
+      from: 'new ServiceBusClient(fullyQualifiedNamespace, keyCredential, ...rest)',
+      to: 'new ServiceBusClient(fullyQualifiedNamespace, credential, ...rest)',
+      roles: sendAndReceive,
+    },
+    {
+      from: 'new ServiceBusAdministrationClient(connectionString, ...rest)',
+      to: 'new ServiceBusAdministrationClient(fullyQualifiedNamespace, credential, ...rest)',
+      roles: owner,
+    },
+    {
+      from: 'new ServiceBusAdministrationClient(fullyQualifiedNamespace, keyCredential, ...rest)',
+      to: 'new ServiceBusAdministrationClient(fullyQualifiedNamespace, credential, ...rest)',
+      roles: owner,
+    },
+    {
+      from: 'ServiceBusClient.createFromConnectionString(connectionString, ...rest)',
+      manual:
+        'createFromConnectionString() belongs to @azure/service-bus 1, whose senders and receivers have another shape: upgrade to version 7 first.',
+    },
+    {
+      from: 'parseServiceBusConnectionString(connectionString)',
+      manual:
+        'With an identity there is no connection string to parse: read the fully qualified namespace and the entity name from settings of their own.',
+    },
+  ],
+  requires: [
+    'A connection string with EntityPath was limited to one entity: assign the role at that queue or topic to keep the limit.',
+    'The emulator (UseDevelopmentEmulator=true) takes connection strings only.',
+  ],
+  sources: [
+    '@azure/service-bus@1.1.10 and 7.9.5 d.ts',
+    'learn.microsoft.com: azure/service-bus-messaging/service-bus-managed-service-identity',
+    'learn.microsoft.com: azure/service-connector/how-to-integrate-service-bus',
+  ],
+} as const satisfies Service;

@@ -1,0 +1,150 @@
+import type { Service } from '../types.js';
+
+/** Classes with `(connectionString, containerName, blobName)` and `(url, credential)` constructors. */
+const blobClients = [
+  'BlobClient',
+  'AppendBlobClient',
+  'BlockBlobClient',
+  'PageBlobClient',
+] as const;
+
+const withDelegationKey = 'Sign with a user delegation key instead: getUserDelegationKey()';
+
+/** Azure Blob Storage. */
+export const storageBlob = {
+  id: 'storage-blob',
+  name: 'Azure Blob Storage',
+  packages: ['@azure/storage-blob'],
+  endpoint: {
+    kind: 'url',
+    form: 'https://{account}.blob.core.windows.net',
+    setting: 'AZURE_STORAGEBLOB_RESOURCEENDPOINT',
+    replaces: [
+      'AZURE_STORAGE_CONNECTION_STRING',
+      'AZURE_STORAGEBLOB_CONNECTIONSTRING',
+      'STORAGE_CONNECTION_STRING',
+    ],
+    settingSuffix: 'BLOB_ENDPOINT',
+  },
+  connectionString: {
+    form: 'storage',
+    endpointField: 'BlobEndpoint',
+    hostLabel: 'blob',
+    secretFields: ['AccountKey', 'SharedAccessSignature'],
+  },
+  scope: 'https://storage.azure.com/.default',
+  roles: [
+    { name: 'Storage Blob Data Reader', id: '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1', use: 'read' },
+    {
+      name: 'Storage Blob Data Contributor',
+      id: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe',
+      use: 'write',
+    },
+    {
+      name: 'Storage Blob Data Owner',
+      id: 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b',
+      use: 'own (POSIX access control lists)',
+    },
+    {
+      name: 'Storage Blob Delegator',
+      id: 'db58b8e5-c6ad-4a2a-8342-4190687cbf4a',
+      use: 'get a user delegation key',
+    },
+  ],
+  defaultRole: 'Storage Blob Data Contributor',
+  rows: [
+    {
+      from: 'BlobServiceClient.fromConnectionString(connectionString, ...rest)',
+      to: 'new BlobServiceClient(endpoint, credential, ...rest)',
+    },
+    {
+      from: 'new BlobServiceClient(endpoint, keyCredential, ...rest)',
+      to: 'new BlobServiceClient(endpoint, credential, ...rest)',
+    },
+    {
+      from: 'new ContainerClient(connectionString, containerName, ...rest)',
+      to: 'new ContainerClient(join(endpoint, containerName), credential, ...rest)',
+    },
+    {
+      from: 'new ContainerClient(endpoint, keyCredential, ...rest)',
+      to: 'new ContainerClient(endpoint, credential, ...rest)',
+    },
+    ...blobClients.flatMap((client) => [
+      {
+        from: `new ${client}(connectionString, containerName, blobName, ...rest)`,
+        to: `new ${client}(join(endpoint, containerName, encode(blobName)), credential, ...rest)`,
+      },
+      {
+        from: `new ${client}(endpoint, keyCredential, ...rest)`,
+        to: `new ${client}(endpoint, credential, ...rest)`,
+      },
+    ]),
+    {
+      from: 'new BlobBatchClient(endpoint, keyCredential, ...rest)',
+      to: 'new BlobBatchClient(endpoint, credential, ...rest)',
+    },
+    // A batch takes the credential once more, for each operation in it.
+    {
+      from: '_.deleteBlob(endpoint, keyCredential, ...rest)',
+      to: '_.deleteBlob(endpoint, credential, ...rest)',
+    },
+    {
+      from: '_.setBlobAccessTier(endpoint, keyCredential, ...rest)',
+      to: '_.setBlobAccessTier(endpoint, credential, ...rest)',
+    },
+    {
+      from: '_.deleteBlobs(urls, keyCredential, ...rest)',
+      to: '_.deleteBlobs(urls, credential, ...rest)',
+    },
+    {
+      from: '_.setBlobsAccessTier(urls, keyCredential, ...rest)',
+      to: '_.setBlobsAccessTier(urls, credential, ...rest)',
+    },
+    { from: 'newPipeline(keyCredential, ...rest)', to: 'newPipeline(credential, ...rest)' },
+    {
+      from: 'new SharedKeyCredential(accountName, key)',
+      manual:
+        'SharedKeyCredential belongs to @azure/storage-blob 10, whose clients have other names: upgrade to version 12 first.',
+    },
+  ],
+  keyOnly: [
+    {
+      name: 'generateSasUrl',
+      reason: 'signs-sas',
+      why: `generateSasUrl() throws without an account key. ${withDelegationKey} and generateUserDelegationSasUrl().`,
+    },
+    {
+      name: 'generateSasStringToSign',
+      reason: 'signs-sas',
+      why: `generateSasStringToSign() throws without an account key. ${withDelegationKey} and generateUserDelegationSasStringToSign().`,
+    },
+    {
+      name: 'generateAccountSasUrl',
+      reason: 'signs-sas',
+      why: 'An account SAS is always signed with the account key: give the caller a role of its own, or sign single resources with a user delegation key.',
+    },
+    {
+      name: 'generateBlobSASQueryParameters',
+      reason: 'signs-sas',
+      maxArguments: 2,
+      why: `generateBlobSASQueryParameters(values, credential) signs with the account key. ${withDelegationKey} and the overload (values, userDelegationKey, accountName).`,
+    },
+    {
+      name: 'generateAccountSASQueryParameters',
+      reason: 'signs-sas',
+      why: 'An account SAS is always signed with the account key: give the caller a role of its own, or sign single resources with a user delegation key.',
+    },
+  ],
+  rights: [
+    {
+      name: 'setProperties',
+      note: 'setProperties() changes the Blob service settings of the account, which no data role allows: set them in Bicep or with the Azure CLI.',
+    },
+  ],
+  requires: ['Tokens are accepted over HTTPS only; Azurite needs --oauth basic and a certificate.'],
+  sources: [
+    '@azure/storage-blob@12.32.0 and 12.34.0 d.ts',
+    'learn.microsoft.com: azure/storage/blobs/authorize-access-azure-active-directory',
+    'learn.microsoft.com: azure/service-connector/how-to-integrate-storage-blob',
+  ],
+} as const satisfies Service;

@@ -1,0 +1,62 @@
+import type { Service } from '../types.js';
+
+/** Azure Web PubSub. */
+export const webPubsub = {
+  id: 'web-pubsub',
+  name: 'Azure Web PubSub',
+  packages: ['@azure/web-pubsub'],
+  endpoint: {
+    kind: 'url',
+    form: 'https://{name}.webpubsub.azure.com',
+    // Service Connector gives the bare host (AZURE_WEBPUBSUB_HOST), but the client wants a URL.
+    setting: 'AZURE_WEBPUBSUB_ENDPOINT',
+    replaces: [
+      'AZURE_WEBPUBSUB_CONNECTIONSTRING',
+      'WEBPUBSUB_CONNECTION_STRING',
+      'WEB_PUBSUB_CONNECTION_STRING',
+      'WebPubSubConnectionString',
+      'WPS_CONNECTION_STRING',
+    ],
+    settingSuffix: 'ENDPOINT',
+  },
+  connectionString: {
+    form: 'fields',
+    endpointField: 'Endpoint',
+    secretFields: ['AccessKey'],
+  },
+  scope: 'https://webpubsub.azure.com/.default',
+  roles: [
+    {
+      name: 'Web PubSub Service Reader',
+      id: 'bfb1c7d2-fb1a-466b-b2ba-aee63b92deaf',
+      use: 'read',
+    },
+    {
+      name: 'Web PubSub Service Owner',
+      id: '12cf5a90-567b-43ae-8102-96cf46c7d9b4',
+      use: 'send, manage connections, and get client access tokens',
+    },
+  ],
+  defaultRole: 'Web PubSub Service Owner',
+  rows: [
+    {
+      from: 'new WebPubSubServiceClient(connectionString, hubName, ...rest)',
+      to: 'new WebPubSubServiceClient(endpoint, credential, hubName, ...rest)',
+    },
+    {
+      from: 'new WebPubSubServiceClient(endpoint, keyCredential, hubName, ...rest)',
+      to: 'new WebPubSubServiceClient(endpoint, credential, hubName, ...rest)',
+    },
+  ],
+  rights: [
+    {
+      name: 'getClientAccessToken',
+      note: 'getClientAccessToken() signed locally with the key; with an identity it calls the service, which takes time, is throttled, and needs Web PubSub Service Owner.',
+    },
+  ],
+  sources: [
+    '@azure/web-pubsub@1.0.0 and 1.2.0 d.ts',
+    'learn.microsoft.com: azure/azure-web-pubsub/concept-azure-ad-authorization',
+    'learn.microsoft.com: azure/service-connector/how-to-integrate-web-pubsub',
+  ],
+} as const satisfies Service;

@@ -1,0 +1,48 @@
+/** What `azure-identity --help` prints. */
+export const usage = `Usage: azure-identity <command> [options] [paths...]
+
+Commands
+  audit      list the places where code signs in to Azure with a key or connection string
+  migrate    rewrite them to sign in with a managed identity
+
+Options
+  --help     this text; after a command: the help of that command
+  --version  the version of this package
+
+Exit codes: 0 nothing to do or all done, 1 findings, pending changes or a failed file, 2 wrong usage,
+uncommitted changes or an internal error.
+`;
+
+const paths = `Paths are files, folders or patterns; the default is the current folder. Folders are searched for
+.js .jsx .mjs .cjs .ts .tsx .mts .cts files. What .gitignore names is left out, and so are installed
+packages, build output, minified files and declaration files, unless a file is named itself.
+`;
+
+/** What `azure-identity audit --help` prints. */
+export const auditUsage = `Usage: azure-identity audit [options] [paths...]
+
+Lists the findings and changes nothing. Exit code 1 when there are any.
+
+  --format stylish|json  how to print them (default: stylish)
+
+${paths}`;
+
+/** What `azure-identity migrate --help` prints. */
+export const migrateUsage = `Usage: azure-identity migrate [options] [paths...]
+
+Rewrites the code and lists the settings, roles and packages that it needs afterwards.
+
+  --identity system|user       which managed identity (default: system)
+  --client-id GUID|env:NAME    client ID of a user-assigned identity, or the variable that holds it
+                               (default with --identity user: env:AZURE_CLIENT_ID)
+  --credential default|managed-identity|chained
+                               the credential class (default: DefaultAzureCredential)
+  --dry                        print a unified diff and write nothing; literal secrets show as ***
+  --yes                        do not ask before writing
+  --force                      write although the git working tree has uncommitted changes
+  --no-install                 do not run the package manager after adding a dependency. It runs only
+                               when you confirmed the changes at the prompt; else the command is printed
+  --format text|json           how to print the report (default: text)
+  --report FILE                write the JSON report to FILE as well
+
+${paths}`;

@@ -1,0 +1,81 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Finding } from '../findings/finding.js';
+import { recognise } from '../findings/recognise.js';
+import { createContext, type PlanContext } from '../migration/context.js';
+import { type Group, groupFindings } from '../migration/groups.js';
+import { planGroup } from '../migration/planner.js';
+import { findObstacle } from '../migration/preconditions.js';
+import type { Planned } from '../migration/plan.js';
+import type { Refusal } from '../migration/refusals.js';
+import type { Target } from '../migration/target.js';
+import { describe, type RuleId, ruleOf } from '../report/messages.js';
+import type { Range, SourceFile } from '../source/source-file.js';
+
+/** What rules and the command say about one finding; they only forward it, so that they cannot differ. */
+export interface Diagnosis {
+  readonly finding: Finding;
+  readonly ruleId: RuleId;
+  /** From the start of the call to the end of its callee: a short underline at the right place. */
+  readonly range: Range;
+  /** One fact and one action. */
+  readonly message: string;
+  readonly isUncertain: boolean;
+}
+
+/** A group of diagnoses with one migration. */
+export interface DiagnosedGroup {
+  readonly group: Group;
+  readonly obstacle: Refusal | null;
+}
+
+const results = new WeakMap<TSESTree.Program, readonly Diagnosis[]>();
+const groupResults = new WeakMap<TSESTree.Program, readonly DiagnosedGroup[]>();
+
+/** Everything to report about a file, in source order. */
+export function diagnose(file: SourceFile): readonly Diagnosis[] {
+  const known = results.get(file.ast);
+  if (known !== undefined) return known;
+  const diagnoses = recognise(file).map(
+    (finding): Diagnosis => ({
+      finding,
+      ruleId: ruleOf(finding),
+      range: [finding.node.range[0], finding.node.callee.range[1]],
+      message: describe(finding),
+      isUncertain: finding.certainty === 'uncertain',
+    }),
+  );
+  results.set(file.ast, diagnoses);
+  return diagnoses;
+}
+
+/** The groups of a file, each with the reason that stands against any migration of it. */
+export function diagnoseGroups(file: SourceFile): readonly DiagnosedGroup[] {
+  const known = groupResults.get(file.ast);
+  if (known !== undefined) return known;
+  const findings = recognise(file);
+  const obstacles = new Map(findings.map((finding) => [finding, findObstacle(file, finding)]));
+  const groups = groupFindings(findings, (finding) => (obstacles.get(finding) ?? null) === null).map(
+    (group) => ({ group, obstacle: obstacles.get(group.findings[0]) ?? null }),
+  );
+  groupResults.set(file.ast, groups);
+  return groups;
+}
+
+/** The migration of a group for a target. */
+export function planDiagnosed(
+  file: SourceFile,
+  { group, obstacle }: DiagnosedGroup,
+  target: Target,
+  context: PlanContext = createContext(),
+): Planned {
+  if (obstacle !== null) return { plan: null, refusal: obstacle };
+  return planGroup(file, group, target, context);
+}
+
+/** The group that a finding belongs to. */
+export function groupOf(file: SourceFile, finding: Finding): DiagnosedGroup | null {
+  return (
+    diagnoseGroups(file).find(({ group }) => group.findings.some((member) => member === finding)) ??
+    null
+  );
+}

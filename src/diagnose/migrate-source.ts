@@ -1,0 +1,191 @@
+import { applyEdits } from '../source/edits.js';
+import { mentionsAzure } from '../catalogue/gate.js';
+import { createContext, type PlanContext } from '../migration/context.js';
+import type { AddedSetting, FileOutcome, FindingOutcome, NeededRole } from '../migration/outcome.js';
+import type { Plan } from '../migration/plan.js';
+import type { Refusal } from '../migration/refusals.js';
+import { defaultTarget, type Target } from '../migration/target.js';
+import { factOf } from '../report/messages.js';
+import { parseSource } from '../source/parse.js';
+import { createLineIndex } from '../source/line-index.js';
+import type { PackageFacts, SourceFile } from '../source/source-file.js';
+import { type Diagnosis, diagnose, diagnoseGroups, planDiagnosed } from './diagnose.js';
+
+/** A file as a host hands it over; `text` may begin with a byte order mark. */
+export interface EngineInput {
+  readonly path: string;
+  readonly text: string;
+  readonly package: PackageFacts;
+}
+
+/** Findings of a file, each with whether it can be migrated to the default target. Nothing changes. */
+export function auditSource(input: EngineInput): FileOutcome {
+  const start = parseInput(input);
+  if ('changed' in start) return start;
+  const context = createContext();
+  const refusals = planAll(start, defaultTarget, context);
+  return {
+    ...unchanged(input),
+    findings: outcomesOf(start, (index) => refusals[index] ?? null),
+  };
+}
+
+/**
+ * Migrates a file: group by group in source order, analysing anew after each, exactly as if a person applied the editor's
+ * suggestions one after the other. What is refused stays as it is.
+ */
+export function migrateSource(
+  input: EngineInput,
+  target: Target,
+  context: PlanContext = createContext(),
+): FileOutcome {
+  const start = parseInput(input);
+  if ('changed' in start) return start;
+  const run = new MigrationRun(input, start, target, context);
+  run.run();
+  return run.outcome();
+}
+
+function parseInput(input: EngineInput): SourceFile | FileOutcome {
+  if (!mentionsAzure(input.text)) return unchanged(input);
+  const result = parseSource(input);
+  return result.ok ? result.file : { ...unchanged(input), error: result.error };
+}
+
+function unchanged({ path, text }: EngineInput): FileOutcome {
+  return {
+    path,
+    changed: false,
+    text,
+    error: null,
+    findings: [],
+    added: [],
+    removed: [],
+    roles: [],
+    notes: [],
+    dependencies: [],
+  };
+}
+
+/** The refusal of every finding, null for those that have a plan. */
+function planAll(
+  file: SourceFile,
+  target: Target,
+  context: PlanContext,
+): readonly (Refusal | null)[] {
+  const findings = diagnose(file).map(({ finding }) => finding);
+  const refusals: (Refusal | null)[] = findings.map(() => null);
+  for (const diagnosed of diagnoseGroups(file)) {
+    const { refusal } = planDiagnosed(file, diagnosed, target, context);
+    for (const finding of diagnosed.group.findings) refusals[findings.indexOf(finding)] = refusal;
+  }
+  return refusals;
+}
+
+function outcomesOf(
+  file: SourceFile,
+  refusalOf: (index: number) => Refusal | null,
+): readonly FindingOutcome[] {
+  const lines = createLineIndex(file.text);
+  return diagnose(file).map((diagnosis, index) => {
+    const refusal = refusalOf(index);
+    const { node, entryPoint, service } = diagnosis.finding;
+    const start = lines.placeOf(node.range[0]);
+    const end = lines.placeOf(node.range[1]);
+    return {
+      line: start.line,
+      column: start.column,
+      endLine: end.line,
+      endColumn: end.column,
+      entryPoint,
+      service: service?.name ?? null,
+      ruleId: diagnosis.ruleId,
+      outcome: refusal === null ? 'migrated' : 'refused',
+      reason: refusal?.code ?? null,
+      message: messageOf(diagnosis, refusal),
+    };
+  });
+}
+
+function messageOf({ finding, message }: Diagnosis, refusal: Refusal | null): string {
+  return refusal === null ? message : `${factOf(finding)} ${refusal.message}`;
+}
+
+class MigrationRun {
+  private file: SourceFile;
+  private readonly plans: Plan[] = [];
+  /** Indices of the original findings that are still in the text, in source order. */
+  private remaining: readonly number[];
+  private refusals: readonly (Refusal | null)[] = [];
+
+  constructor(
+    private readonly input: EngineInput,
+    private readonly original: SourceFile,
+    private readonly target: Target,
+    private readonly context: PlanContext,
+  ) {
+    this.file = original;
+    this.remaining = diagnose(original).map((_diagnosis, index) => index);
+  }
+
+  run(): void {
+    while (this.remaining.length > 0 && this.step());
+    const refusals = planAll(this.file, this.target, this.context);
+    this.refusals = this.remaining.map((_index, place) => refusals[place] ?? interaction);
+  }
+
+  /** Applies the first plan; false where none is left. */
+  private step(): boolean {
+    const findings = diagnose(this.file).map(({ finding }) => finding);
+    if (findings.length !== this.remaining.length) return false;
+    for (const diagnosed of diagnoseGroups(this.file)) {
+      const { plan } = planDiagnosed(this.file, diagnosed, this.target, this.context);
+      if (plan === null) continue;
+      const next = this.apply(plan);
+      if (next === null) continue;
+      const gone = new Set(diagnosed.group.findings.map((finding) => findings.indexOf(finding as never)));
+      const remaining = this.remaining.filter((_index, place) => !gone.has(place));
+      // A plan that leaves its finding in place, or wakes another, would go on for ever.
+      if (diagnose(next).length !== remaining.length) continue;
+      this.plans.push(plan);
+      this.file = next;
+      this.remaining = remaining;
+      return true;
+    }
+    return false;
+  }
+
+  private apply(plan: Plan): SourceFile | null {
+    const edits = plan.edits.get(this.file.path) ?? [];
+    const text = applyEdits(this.file.text, edits);
+    const result = parseSource({ ...this.input, text: (this.file.bom ? '\uFEFF' : '') + text });
+    return result.ok ? result.file : null;
+  }
+
+  outcome(): FileOutcome {
+    const refusalByFinding = new Map(
+      this.remaining.map((index, place) => [index, this.refusals[place] ?? interaction]),
+    );
+    return {
+      path: this.input.path,
+      changed: this.plans.length > 0,
+      text: (this.file.bom ? '\uFEFF' : '') + this.file.text,
+      error: null,
+      findings: outcomesOf(this.original, (index) => refusalByFinding.get(index) ?? null),
+      added: unique<AddedSetting>(this.plans.flatMap((plan) => plan.settings), (item) => `${item.name}/${item.service}`),
+      removed: [...new Set(this.plans.flatMap((plan) => plan.removed))],
+      roles: unique<NeededRole>(this.plans.flatMap((plan) => plan.roles), (item) => `${item.service}/${item.id}`),
+      notes: [...new Set(this.plans.flatMap((plan) => plan.notes))],
+      dependencies: [...new Set(this.plans.flatMap((plan) => plan.dependencies))],
+    };
+  }
+}
+
+const interaction: Refusal = {
+  code: 'interaction',
+  message: 'Another change in this file got in the way. Run again after reviewing the other changes.',
+};
+
+function unique<T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] {
+  return [...new Map(items.map((item) => [keyOf(item), item])).values()];
+}

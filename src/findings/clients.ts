@@ -1,0 +1,72 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { CompiledRow } from '../catalogue/compile.js';
+import { findRows } from '../catalogue/lookup.js';
+import { findSlot } from '../catalogue/slots.js';
+import type { ExportReference } from '../source/bindings.js';
+import type { SourceFile } from '../source/source-file.js';
+import type { CallNode, ClientFinding } from './finding.js';
+import { isKeyCredential } from './judge.js';
+import { type Match, matchCall } from './match.js';
+
+interface Candidate {
+  readonly row: CompiledRow;
+  readonly match: Match;
+}
+
+/** A client call that takes a key credential: a finding of its own, or part of the finding of that credential. */
+export interface ClientCall {
+  readonly finding: ClientFinding;
+  /** The argument that holds the key credential; null where the secret is something else. */
+  readonly credentialArgument: TSESTree.Node | null;
+  /** The credential is constructed in this file, so that the finding belongs to its construction. */
+  readonly isConsumer: boolean;
+}
+
+/** Recognises a call of an export as a client with a secret; null for calls without one. */
+export function findClientCall(
+  file: SourceFile,
+  node: CallNode,
+  reference: ExportReference,
+): ClientCall | null {
+  const rows = findRows(reference.module, reference.path);
+  const candidates = rows
+    .map((row) => ({ row, match: matchCall(file, node, row.from) }))
+    .filter((candidate): candidate is Candidate => candidate.match !== null)
+    .sort((a, b) => rank(b) - rank(a));
+  const [best, second] = candidates;
+  if (best === undefined) return null;
+  const isInnocent = rows.some((row) => fitsInnocently(file, node, row));
+  const secret = best.match.slots.get(best.row.secret);
+  const isKnown = secret?.verdict === 'yes';
+  const kind = findSlot(best.row.secret)?.kind;
+  if (kind === 'key-credential' && !isKnown) return null;
+  const isAmbiguous =
+    second !== undefined && rank(second) === rank(best) && second.row.row.to !== best.row.row.to;
+  const origin = secret?.trace?.origin;
+  return {
+    finding: {
+      kind: 'client',
+      node,
+      module: reference.module,
+      row: best.row,
+      service: best.row.service,
+      match: best.match,
+      entryPoint: best.row.entryPoint,
+      certainty: isKnown || !isInnocent ? 'certain' : 'uncertain',
+      isAmbiguous,
+    },
+    credentialArgument: kind === 'key-credential' ? (secret?.node ?? null) : null,
+    isConsumer: origin !== undefined && isKeyCredential(origin),
+  };
+}
+
+/** A certain secret counts most, then every argument that is explained for certain. */
+function rank({ row, match }: Candidate): number {
+  const verdict = match.slots.get(row.secret)?.verdict;
+  return (verdict === 'yes' ? 100 : 0) + (match.isHidden ? 0 : 10) + match.score;
+}
+
+/** Whether the same call may be the form without a secret: what the migration would write. */
+function fitsInnocently(file: SourceFile, node: CallNode, row: CompiledRow): boolean {
+  return row.to?.type === 'signature' && matchCall(file, node, row.to) !== null;
+}

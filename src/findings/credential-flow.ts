@@ -1,0 +1,209 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import { findOnlyValue } from '../source/bindings.js';
+import type { SourceFile, Variable } from '../source/source-file.js';
+import { memberName } from '../source/syntax.js';
+import {
+  assignmentsTo,
+  findSingleDefinition,
+  readsOf,
+  variableOf,
+} from '../source/variables.js';
+import { walk } from '../source/walk.js';
+import type { ClientCall } from './clients.js';
+import type { CallNode } from './finding.js';
+
+/** Why a key credential cannot be replaced everywhere. */
+export type EscapeReason =
+  | 'credential-escapes'
+  | 'signs-sas'
+  | 'exported'
+  | 'reassigned'
+  | 'dual-branch'
+  | 'subclass';
+
+/** A client that receives the credential, and the expression that hands it over. */
+export interface Consumer {
+  readonly client: ClientCall;
+  readonly argument: TSESTree.Node;
+}
+
+/** Where a key credential goes within the file. */
+export interface CredentialFlow {
+  readonly consumers: readonly Consumer[];
+  /** The variable that holds the credential, where one does. */
+  readonly variable: Variable | null;
+  /** The assignment `this.x = new …` or the field that holds it, where one does. */
+  readonly holder: TSESTree.Node | null;
+  readonly escape: EscapeReason | null;
+}
+
+/** All client calls of the file, by node. */
+export type ClientCalls = ReadonlyMap<TSESTree.Node, ClientCall>;
+
+/** Follows a key credential from its construction to every use of it. */
+export function followCredential(
+  file: SourceFile,
+  node: CallNode,
+  clients: ClientCalls,
+): CredentialFlow {
+  const value = outermost(file, node);
+  const parent = file.parent(value);
+  const nowhere: CredentialFlow = { consumers: [], variable: null, holder: null, escape: null };
+  if (parent === null) return nowhere;
+  const direct = findUse(file, value, clients);
+  if (direct.consumer !== null) return { ...nowhere, consumers: [direct.consumer] };
+  if (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier') {
+    return followVariable(file, variableOf(file, parent.id), clients);
+  }
+  if (parent.type === 'AssignmentExpression' && parent.right === value) {
+    return followAssignment(file, parent, clients);
+  }
+  if (parent.type === 'PropertyDefinition') {
+    return followField(file, parent, memberKey(parent), clients);
+  }
+  const isChoice = parent.type === 'ConditionalExpression' || parent.type === 'LogicalExpression';
+  return { ...nowhere, escape: isChoice ? 'dual-branch' : (direct.escape ?? 'credential-escapes') };
+}
+
+/** The expression with its casts and assertions. */
+function outermost(file: SourceFile, node: TSESTree.Node): TSESTree.Node {
+  let current = node;
+  for (let parent = file.parent(current); parent !== null; parent = file.parent(current)) {
+    const isWrapper =
+      parent.type === 'TSAsExpression' ||
+      parent.type === 'TSNonNullExpression' ||
+      parent.type === 'TSSatisfiesExpression' ||
+      parent.type === 'TSTypeAssertion';
+    if (!isWrapper) return current;
+    current = parent;
+  }
+  return current;
+}
+
+interface Use {
+  readonly consumer: Consumer | null;
+  readonly escape: EscapeReason | null;
+}
+
+/** What a use of the credential is: handed to a client, or something that needs the key. */
+function findUse(file: SourceFile, node: TSESTree.Node, clients: ClientCalls): Use {
+  const value = outermost(file, node);
+  const parent = file.parent(value);
+  for (let at: TSESTree.Node | null = parent, depth = 0; at !== null && depth < 3; depth++) {
+    const client = clients.get(at);
+    if (client?.credentialArgument === value || client?.credentialArgument === node) {
+      return { consumer: { client, argument: value }, escape: null };
+    }
+    at = file.parent(at);
+  }
+  if (parent?.type === 'CallExpression') {
+    const name = parent.callee.type === 'Identifier' ? parent.callee.name : '';
+    const method = parent.callee.type === 'MemberExpression' ? memberName(parent.callee) : name;
+    if (/sas/iu.test(method ?? '')) return { consumer: null, escape: 'signs-sas' };
+  }
+  if (parent?.type === 'ExportSpecifier' || parent?.type === 'ExportDefaultDeclaration') {
+    return { consumer: null, escape: 'exported' };
+  }
+  return { consumer: null, escape: 'credential-escapes' };
+}
+
+function followVariable(
+  file: SourceFile,
+  variable: Variable | null,
+  clients: ClientCalls,
+): CredentialFlow {
+  const nowhere: CredentialFlow = { consumers: [], variable, holder: null, escape: 'credential-escapes' };
+  const definition = variable === null ? null : findSingleDefinition(variable);
+  if (variable === null || definition?.node.type !== 'VariableDeclarator') return nowhere;
+  if (findOnlyValue(file, variable, definition.node) === null) {
+    return { ...nowhere, escape: hasTokenAlternative(file, variable) ? 'dual-branch' : 'reassigned' };
+  }
+  const statement = file.parent(definition.parent ?? definition.node);
+  if (statement?.type === 'ExportNamedDeclaration') return { ...nowhere, escape: 'exported' };
+  const uses = readsOf(variable)
+    .filter((reference) => reference.identifier !== definition.name)
+    .map((reference) => findUse(file, reference.identifier, clients));
+  return { ...collect(uses), variable, holder: null };
+}
+
+function collect(uses: readonly Use[]): Pick<CredentialFlow, 'consumers' | 'escape'> {
+  const consumers = uses.flatMap((use) => use.consumer ?? []);
+  const escapes = uses.flatMap((use) => use.escape ?? []);
+  return {
+    consumers,
+    escape: escapes.includes('signs-sas') ? 'signs-sas' : (escapes[0] ?? null),
+  };
+}
+
+/** Whether another assignment of the variable makes an identity: the code chooses between a key and an identity. */
+function hasTokenAlternative(file: SourceFile, variable: Variable): boolean {
+  return assignmentsTo(variable).some((reference) => {
+    const parent = file.parent(reference.identifier);
+    const value = parent?.type === 'AssignmentExpression' ? parent.right : null;
+    if (value?.type !== 'NewExpression' || value.callee.type !== 'Identifier') return false;
+    return /^(?:DefaultAzure|ManagedIdentity|ChainedToken|ClientSecret)\w*Credential$/u.test(
+      value.callee.name,
+    );
+  });
+}
+
+function followAssignment(
+  file: SourceFile,
+  assignment: TSESTree.AssignmentExpression,
+  clients: ClientCalls,
+): CredentialFlow {
+  const { left } = assignment;
+  if (left.type === 'Identifier') return followVariable(file, variableOf(file, left), clients);
+  if (left.type === 'MemberExpression' && left.object.type === 'ThisExpression') {
+    return followField(file, assignment, memberName(left), clients);
+  }
+  return { consumers: [], variable: null, holder: null, escape: 'credential-escapes' };
+}
+
+/** Follows `this.name` through the class around the holder; a second assignment or any other use is an escape. */
+function followField(
+  file: SourceFile,
+  holder: TSESTree.Node,
+  name: string | null,
+  clients: ClientCalls,
+): CredentialFlow {
+  const owner = findClassBody(file, holder);
+  if (owner === null || name === null) {
+    return { consumers: [], variable: null, holder, escape: 'credential-escapes' };
+  }
+  const uses: Use[] = [];
+  let isReassigned = false;
+  walk(owner, (node) => {
+    if (node.type !== 'MemberExpression' || node.object.type !== 'ThisExpression') return undefined;
+    if (memberName(node) !== name) return undefined;
+    const parent = file.parent(node);
+    const isTarget = parent?.type === 'AssignmentExpression' && parent.left === node;
+    if (!isTarget) uses.push(findUse(file, node, clients));
+    else if (parent !== holder) isReassigned = true;
+    return undefined;
+  });
+  const flow = { ...collect(uses), variable: null, holder };
+  if (isReassigned) return { ...flow, escape: 'reassigned' };
+  return isOpenField(owner, name) ? { ...flow, escape: flow.escape ?? 'exported' } : flow;
+}
+
+/** Whether code outside the class may read the field: it is declared, and neither private nor `#private`. */
+function isOpenField(owner: TSESTree.ClassBody, name: string): boolean {
+  const declared = owner.body.find(
+    (member) => member.type === 'PropertyDefinition' && memberKey(member) === name,
+  );
+  if (declared?.type !== 'PropertyDefinition') return false;
+  return declared.accessibility === 'public' || declared.accessibility === 'protected';
+}
+
+function memberKey(node: TSESTree.PropertyDefinition): string | null {
+  if (node.key.type === 'Identifier' && !node.computed) return node.key.name;
+  return node.key.type === 'PrivateIdentifier' ? `#${node.key.name}` : null;
+}
+
+function findClassBody(file: SourceFile, node: TSESTree.Node): TSESTree.ClassBody | null {
+  for (let at = file.parent(node); at !== null; at = file.parent(at)) {
+    if (at.type === 'ClassBody') return at;
+  }
+  return null;
+}

@@ -1,0 +1,202 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import { findCredentialClass } from '../catalogue/lookup.js';
+import type { SlotKind } from '../catalogue/slots.js';
+import { isConnectionString } from '../secrets/connection-string.js';
+import type { Origin } from '../source/origin.js';
+import type { Trace } from '../source/provenance.js';
+import { keyName } from '../source/syntax.js';
+
+/** Whether a value fits a slot: certainly, possibly, or not. */
+export type Verdict = 'yes' | 'maybe' | 'no';
+
+/** What {@link judge} looks at. */
+export interface Evidence {
+  readonly trace: Trace;
+  /** The object literal behind the value, where there is one. */
+  readonly object: TSESTree.ObjectExpression | null;
+}
+
+const urlWords = /ur[il]$|endpoint|namespace|host(?:name)?$/iu;
+const connectionWords =
+  /conn(?:ection)?[-_ ]?str(?:ing)?|connection$|conn$|^cs$|connectionstring|AzureWebJobsStorage/iu;
+const keyCredentialWords = /(?:shared|named|api|account|access)[-_]?key|key[-_]?cred|sas[-_]?cred/iu;
+const optionWords = /opt(?:ion)?s?$|config$|settings$/iu;
+const keyCredentialTypes =
+  /^(?:AzureKeyCredential|KeyCredential|StorageSharedKeyCredential|AzureNamedKeyCredential|NamedKeyCredential|AzureSASCredential|SASCredential)$/u;
+
+/** Judges whether a value is of a slot's kind, by what it is, and where that is out of sight, by what it is called. */
+export function judge(kind: SlotKind, names: RegExp | undefined, evidence: Evidence): Verdict {
+  const { origin } = evidence.trace;
+  if (origin.kind === 'choice') return judgeChoice(kind, names, evidence, origin.options);
+  switch (kind) {
+    case 'connection-string':
+      return judgeText(evidence, connectionWords, urlWords, (text) =>
+        isConnectionString(text) ? 'yes' : isAddress(text) ? 'no' : 'maybe',
+      );
+    case 'url':
+      return judgeText(evidence, urlWords, connectionWords, (text) =>
+        /^https?:\/\//iu.test(text) ? 'yes' : isConnectionString(text) ? 'no' : 'maybe',
+      );
+    case 'host':
+      return judgeText(evidence, urlWords, connectionWords, (text) =>
+        isConnectionString(text) ? 'no' : /^[\w.-]+\.[a-z]+$/iu.test(text) ? 'yes' : 'maybe',
+      );
+    case 'name':
+      return judgeText(
+        evidence,
+        names ?? /name$/iu,
+        /cred(?:ential)?s?$|opt(?:ion)?s$|connectionstring/iu,
+        (text) => (isConnectionString(text) || isAddress(text) ? 'no' : 'yes'),
+      );
+    case 'key':
+      return origin.kind === 'empty' || origin.kind === 'function' ? 'no' : 'yes';
+    case 'key-credential':
+      return judgeKeyCredential(evidence);
+    case 'token-credential':
+      return judgeTokenCredential(evidence);
+    case 'object':
+      return judgeObject(evidence, names);
+    case 'options':
+    case 'rest':
+      return judgeOptions(evidence);
+  }
+}
+
+function isAddress(text: string): boolean {
+  return /^(?:https?|sb):\/\//iu.test(text) && !text.includes('=');
+}
+
+/** Several possible values: one that fits for certain decides, and it takes all of them to rule the slot out. */
+function judgeChoice(
+  kind: SlotKind,
+  names: RegExp | undefined,
+  evidence: Evidence,
+  options: readonly Origin[],
+): Verdict {
+  const verdicts = options
+    .filter((option) => option.kind !== 'empty' && !(option.kind === 'literal' && option.value === ''))
+    .map((origin) => judge(kind, names, { ...evidence, trace: { ...evidence.trace, origin } }));
+  if (verdicts.includes('yes')) return 'yes';
+  return verdicts.length > 0 && verdicts.every((verdict) => verdict === 'no') ? 'no' : 'maybe';
+}
+
+function judgeText(
+  evidence: Evidence,
+  words: RegExp,
+  otherWords: RegExp,
+  judgeLiteral: (text: string) => Verdict,
+): Verdict {
+  const { origin, names } = evidence.trace;
+  switch (origin.kind) {
+    case 'literal': {
+      const verdict = judgeLiteral(origin.value);
+      return verdict === 'maybe' ? judgeNames([...names, origin.value], words, otherWords) : verdict;
+    }
+    case 'template': {
+      const text = origin.parts.map((part) => (typeof part === 'string' ? part : 'x')).join('');
+      return judgeLiteral(text);
+    }
+    case 'instance':
+    case 'object':
+    case 'function':
+    case 'empty':
+      return 'no';
+    default:
+      return judgeNames(names, words, otherWords);
+  }
+}
+
+function judgeNames(names: readonly string[], words: RegExp, otherWords: RegExp): Verdict {
+  for (const name of names) {
+    if (words.test(name)) return 'yes';
+    if (otherWords.test(name)) return 'no';
+  }
+  return 'maybe';
+}
+
+function judgeKeyCredential({ trace, object }: Evidence): Verdict {
+  const { origin, names } = trace;
+  if (object !== null) return hasKey(object, 'key') ? 'yes' : 'no';
+  switch (origin.kind) {
+    case 'instance':
+      return isKeyCredential(origin) ? 'yes' : 'no';
+    case 'literal':
+    case 'template':
+    case 'setting':
+    case 'argument':
+    case 'function':
+    case 'empty':
+      return 'no';
+    case 'parameter':
+    case 'field':
+      if (origin.type !== null && origin.path.length === 0) {
+        return keyCredentialTypes.test(origin.type) ? 'yes' : 'no';
+      }
+      return judgeNames(names, keyCredentialWords, optionWords);
+    default:
+      return judgeNames(names, keyCredentialWords, optionWords);
+  }
+}
+
+/** Whether an origin is the construction of a key credential of the Azure SDK. */
+export function isKeyCredential(origin: Origin): boolean {
+  if (origin.kind !== 'instance' || origin.module === null) return false;
+  return findCredentialClass(origin.module, origin.path) !== null;
+}
+
+function judgeTokenCredential({ trace, object }: Evidence): Verdict {
+  const { origin } = trace;
+  if (object !== null) return hasKey(object, 'getToken') ? 'yes' : 'no';
+  switch (origin.kind) {
+    case 'instance':
+      return isKeyCredential(origin) ? 'no' : 'yes';
+    case 'literal':
+    case 'template':
+    case 'setting':
+    case 'argument':
+    case 'function':
+    case 'empty':
+      return 'no';
+    default:
+      return judgeNames(trace.names, /cred(?:ential)?s?$|identity/iu, /name$|connectionstring|opt(?:ion)?s$/iu);
+  }
+}
+
+function judgeObject({ trace, object }: Evidence, names: RegExp | undefined): Verdict {
+  const { origin } = trace;
+  switch (origin.kind) {
+    case 'instance':
+      return 'yes';
+    case 'literal':
+    case 'template':
+    case 'setting':
+    case 'argument':
+    case 'empty':
+      return 'no';
+    default:
+      if (object !== null) return object.properties.length > 2 ? 'maybe' : 'no';
+      return names === undefined ? 'maybe' : judgeNames(trace.names, names, optionWords);
+  }
+}
+
+function judgeOptions({ trace, object }: Evidence): Verdict {
+  const { origin } = trace;
+  if (object !== null) return 'yes';
+  switch (origin.kind) {
+    case 'literal':
+    case 'template':
+    case 'setting':
+    case 'argument':
+      return 'no';
+    case 'instance':
+      return isKeyCredential(origin) || origin.module === '@azure/identity' ? 'no' : 'maybe';
+    default:
+      return judgeNames(trace.names, optionWords, /cred(?:ential)?s?$|name$/iu);
+  }
+}
+
+function hasKey(object: TSESTree.ObjectExpression, name: string): boolean {
+  return object.properties.some(
+    (property) => property.type === 'Property' && keyName(property) === name,
+  );
+}

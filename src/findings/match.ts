@@ -1,0 +1,179 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import { findSlot } from '../catalogue/slots.js';
+import type { ObjectTerm, Signature, Term } from '../catalogue/signature.js';
+import { findExport } from '../source/bindings.js';
+import { findObjectLiteral } from '../source/objects.js';
+import { type Trace, traceOrigin } from '../source/provenance.js';
+import type { SourceFile } from '../source/source-file.js';
+import { findStringValue, keyName, unwrap } from '../source/syntax.js';
+import { judge, type Verdict } from './judge.js';
+
+/** A slot of a signature with the code that fills it. */
+export interface BoundSlot {
+  readonly name: string;
+  /** The argument or property value; null for an optional one that is missing. */
+  readonly node: TSESTree.Node | null;
+  readonly trace: Trace | null;
+  readonly verdict: Verdict;
+}
+
+/** A call that fits a signature. */
+export interface Match {
+  readonly slots: ReadonlyMap<string, BoundSlot>;
+  /** The weakest verdict of all slots. */
+  readonly verdict: 'yes' | 'maybe';
+  /** Sum of the certain slots: the better of two possible matches explains more arguments. */
+  readonly score: number;
+  /** Something hides an argument: the match stands, a rewrite does not. */
+  readonly isHidden: boolean;
+}
+
+type Call = TSESTree.CallExpression | TSESTree.NewExpression;
+
+/** Fits a call to a signature, argument by argument; null where a slot cannot hold what the call gives it. */
+export function matchCall(file: SourceFile, call: Call, signature: Signature): Match | null {
+  if (signature.isNew !== (call.type === 'NewExpression')) return null;
+  const matcher = new Matcher(file);
+  return matcher.matchArguments(call.arguments, signature.args ?? []) ? matcher.result() : null;
+}
+
+class Matcher {
+  private readonly slots = new Map<string, BoundSlot>();
+  private isHidden = false;
+
+  constructor(private readonly file: SourceFile) {}
+
+  result(): Match {
+    const bound = [...this.slots.values()];
+    const isCertain = bound.every((slot) => slot.verdict === 'yes') && !this.isHidden;
+    const score = bound.filter((slot) => slot.verdict === 'yes').length;
+    return { slots: this.slots, verdict: isCertain ? 'yes' : 'maybe', score, isHidden: this.isHidden };
+  }
+
+  matchArguments(
+    nodes: readonly TSESTree.CallExpressionArgument[],
+    terms: readonly Term[],
+  ): boolean {
+    for (const [index, term] of terms.entries()) {
+      if (term.type === 'rest') return true;
+      const node = nodes[index];
+      if (node === undefined) {
+        if (!isOptional(term)) return false;
+        continue;
+      }
+      if (node.type === 'SpreadElement') return this.hide(terms.slice(index));
+      if (!this.matchTerm(node, term)) return false;
+    }
+    return nodes.length <= terms.length;
+  }
+
+  /** The remaining slots are somewhere behind a spread. */
+  private hide(terms: readonly Term[]): boolean {
+    this.isHidden = true;
+    for (const term of terms) if (term.type === 'slot') this.bindUnknown(term.name);
+    return true;
+  }
+
+  private bindUnknown(name: string): void {
+    this.slots.set(name, { name, node: null, trace: null, verdict: 'maybe' });
+  }
+
+  private matchTerm(node: TSESTree.Node, term: Term): boolean {
+    switch (term.type) {
+      case 'slot':
+        return this.bind(term.name, node);
+      case 'constant':
+        return findStringValue(unwrap(node)) === term.value;
+      case 'object':
+        return this.matchObject(node, term);
+      case 'signature':
+        return this.matchNested(node, term);
+      case 'url':
+      case 'join':
+      case 'encode':
+        return this.verdictOf('url', undefined, node).verdict !== 'no';
+      case 'rest':
+        return true;
+    }
+  }
+
+  private bind(name: string, node: TSESTree.Node): boolean {
+    const slot = findSlot(name);
+    if (slot === null) return false;
+    const { trace, verdict } = this.verdictOf(slot.kind, slot.names, node);
+    this.slots.set(name, { name, node, trace, verdict });
+    return verdict !== 'no';
+  }
+
+  private verdictOf(
+    kind: Parameters<typeof judge>[0],
+    names: RegExp | undefined,
+    node: TSESTree.Node,
+  ): { readonly trace: Trace; readonly verdict: Verdict } {
+    const trace = traceOrigin(this.file, node);
+    const object = findObjectLiteral(this.file, node);
+    return { trace, verdict: judge(kind, names, { trace, object }) };
+  }
+
+  private matchNested(node: TSESTree.Node, term: Signature): boolean {
+    const inner = unwrap(node);
+    if (inner.type !== 'NewExpression' && inner.type !== 'CallExpression') return false;
+    if (term.isNew !== (inner.type === 'NewExpression')) return false;
+    const name = findExport(this.file, inner.callee)?.path.join('.');
+    return name === term.callee.join('.') && this.matchArguments(inner.arguments, term.args ?? []);
+  }
+
+  private matchObject(node: TSESTree.Node, term: ObjectTerm): boolean {
+    const object = findObjectLiteral(this.file, node);
+    if (object === null) return this.matchOpaqueObject(node, term);
+    const spread = object.properties.some((property) => property.type === 'SpreadElement');
+    const known = new Set(term.properties.map((property) => property.key));
+    for (const property of term.properties) {
+      const given = findProperty(object, property.key);
+      if (property.absent) {
+        if (given !== null) return false;
+        if (spread) this.isHidden = true;
+      } else if (given !== null) {
+        if (!this.matchTerm(given.value, property.value)) return false;
+      } else if (!property.optional) {
+        if (!spread) return false;
+        this.isHidden = true;
+        if (property.value.type === 'slot') this.bindUnknown(property.value.name);
+      }
+    }
+    return term.rest !== null || hasOnly(object, known);
+  }
+
+  /** An object that is not in sight may have the properties; a value that is no object has not. */
+  private matchOpaqueObject(node: TSESTree.Node, term: ObjectTerm): boolean {
+    const { verdict } = this.verdictOf('options', undefined, node);
+    if (verdict === 'no') return false;
+    this.isHidden = true;
+    for (const property of term.properties) {
+      if (property.value.type === 'slot' && !property.absent) this.bindUnknown(property.value.name);
+    }
+    return true;
+  }
+}
+
+function isOptional(term: Term): boolean {
+  return term.type === 'slot' && term.optional;
+}
+
+function hasOnly(object: TSESTree.ObjectExpression, names: ReadonlySet<string>): boolean {
+  return object.properties.every((property) => {
+    const name = property.type === 'Property' ? keyName(property) : null;
+    return name !== null && names.has(name);
+  });
+}
+
+/** The property of that name, the last one where there are several. */
+export function findProperty(
+  object: TSESTree.ObjectExpression,
+  name: string,
+): TSESTree.Property | null {
+  for (const property of [...object.properties].reverse()) {
+    if (property.type === 'Property' && keyName(property) === name) return property;
+  }
+  return null;
+}

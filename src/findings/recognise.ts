@@ -1,0 +1,127 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import { mentionsAzure } from '../catalogue/gate.js';
+import { findCredentialClass, findRows } from '../catalogue/lookup.js';
+import type { Origin } from '../source/origin.js';
+import { originsIn } from '../source/origin.js';
+import { isEmulatorValue } from '../secrets/emulators.js';
+import { findExport } from '../source/bindings.js';
+import { traceOrigin } from '../source/provenance.js';
+import type { SourceFile } from '../source/source-file.js';
+import { memberName, unwrap } from '../source/syntax.js';
+import { walk } from '../source/walk.js';
+import { type ClientCall, findClientCall } from './clients.js';
+import { followCredential } from './credential-flow.js';
+import type { CallNode, CredentialFinding, Finding } from './finding.js';
+import { findImportedModules } from './imported-modules.js';
+
+/** Memoised on the program: all rules of a lint run share one pass. */
+const results = new WeakMap<TSESTree.Program, readonly Finding[]>();
+
+/** Finds every place in a file that authenticates to Azure with a secret, in source order. */
+export function recognise(file: SourceFile): readonly Finding[] {
+  const known = results.get(file.ast);
+  if (known !== undefined) return known;
+  const findings = mentionsAzure(file.text) ? collectFindings(file) : [];
+  results.set(file.ast, findings);
+  return findings;
+}
+
+interface Credential {
+  readonly node: CallNode;
+  readonly module: string;
+  readonly path: readonly string[];
+}
+
+function collectFindings(file: SourceFile): readonly Finding[] {
+  const clients = new Map<TSESTree.Node, ClientCall>();
+  const credentials: Credential[] = [];
+  const modules = findImportedModules(file);
+  walk(file.ast, (node) => {
+    if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return undefined;
+    const reference = findExport(file, node.callee) ?? findMixin(node, modules);
+    if (reference === null) return undefined;
+    const { module, path } = reference;
+    if (node.type === 'NewExpression' && findCredentialClass(module, path) !== null) {
+      credentials.push({ node, module, path });
+    } else {
+      const client = findClientCall(file, node, reference);
+      if (client !== null) clients.set(node, client);
+    }
+    return undefined;
+  });
+  const credentialFindings = credentials.map((credential) =>
+    toFinding(file, credential, clients),
+  );
+  const consumed = new Set(
+    credentialFindings.flatMap(({ flow }) => flow.consumers.map(({ client }) => client)),
+  );
+  const clientFindings = [...clients.values()]
+    .filter((client) => !client.isConsumer && !consumed.has(client))
+    .map((client) => client.finding);
+  return [...credentialFindings, ...clientFindings]
+    .filter((finding) => !isEmulator(file, finding))
+    .sort((a, b) => a.node.range[0] - b.node.range[0]);
+}
+
+/** A method that an imported package adds to another library's object: rows that begin with `_`. */
+function findMixin(
+  node: CallNode,
+  modules: ReadonlySet<string>,
+): { readonly module: string; readonly path: readonly string[] } | null {
+  const callee = unwrap(node.callee);
+  const name = callee.type === 'MemberExpression' ? memberName(callee) : null;
+  if (name === null) return null;
+  const path = ['_', name];
+  for (const module of modules) if (findRows(module, path).length > 0) return { module, path };
+  return null;
+}
+
+function toFinding(
+  file: SourceFile,
+  { node, module, path }: Credential,
+  clients: ReadonlyMap<TSESTree.Node, ClientCall>,
+): CredentialFinding {
+  const credentialClass = findCredentialClass(module, path);
+  if (credentialClass === null) throw new Error(`${module} has no key credential ${path.join('.')}`);
+  const flow = followCredential(file, node, clients);
+  return {
+    kind: 'credential',
+    node,
+    module,
+    credentialClass,
+    service: flow.consumers[0]?.client.finding.service ?? null,
+    flow,
+    entryPoint: credentialClass.export,
+    certainty: 'certain',
+  };
+}
+
+/** Emulators have public keys and take no tokens: there is nothing to report and nothing to migrate. */
+function isEmulator(file: SourceFile, finding: Finding): boolean {
+  const nodes =
+    finding.kind === 'credential'
+      ? [
+          ...finding.node.arguments,
+          ...finding.flow.consumers.flatMap(({ client }) => slotNodes(client.finding.match)),
+        ]
+      : slotNodes(finding.match);
+  return nodes.some((node) => isEmulatorOrigin(traceOrigin(file, node).origin));
+}
+
+function slotNodes(match: {
+  readonly slots: ReadonlyMap<string, { readonly node: TSESTree.Node | null }>;
+}): readonly TSESTree.Node[] {
+  return [...match.slots.values()].flatMap(({ node }) => node ?? []);
+}
+
+/** Only a value that is nothing but an emulator's: a fallback to one leaves the other branch to be reported. */
+function isEmulatorOrigin(origin: Origin): boolean {
+  if (origin.kind === 'choice') return origin.options.every((option) => isEmulatorOrigin(option));
+  for (const part of originsIn(origin)) {
+    if (part.kind === 'literal' && isEmulatorValue(part.value)) return true;
+    if (part.kind !== 'template') continue;
+    const text = part.parts.map((piece) => (typeof piece === 'string' ? piece : '')).join('');
+    if (isEmulatorValue(text)) return true;
+  }
+  return false;
+}

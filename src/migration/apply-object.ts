@@ -1,0 +1,112 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { ObjectTerm, PropertyTerm } from '../catalogue/signature.js';
+import { findProperty } from '../findings/match.js';
+import { findObjectLiteral } from '../source/objects.js';
+import { traceOrigin } from '../source/provenance.js';
+import { unwrap } from '../source/syntax.js';
+import type { RowApplier } from './apply-row.js';
+
+/**
+ * Rewrites an object literal property by property: properties of both sides keep their bytes, a property that goes is
+ * replaced in place by one that comes.
+ */
+export function applyObject(
+  applier: RowApplier,
+  node: TSESTree.Node,
+  from: ObjectTerm,
+  to: ObjectTerm,
+): void {
+  const object = findObjectLiteral(applier.file, node);
+  if (object === null) {
+    applier.refuse('options-unknown');
+    return;
+  }
+  const gone = from.properties
+    .filter((property) => !property.absent && !hasProperty(to, property))
+    .flatMap((property) => findProperty(object, property.key) ?? []);
+  const added = to.properties.filter(
+    (property) => !hasProperty(from, property) && findProperty(object, property.key) === null,
+  );
+  for (const [index, property] of gone.entries()) {
+    const isLast = index === gone.length - 1;
+    const replacements = isLast ? added.slice(index) : added.slice(index, index + 1);
+    if (replacements.length === 0) removeProperty(applier, object, property);
+    else applier.replace(property.range, replacements.map((item) => printProperty(applier, item)).join(', '));
+  }
+  if (gone.length === 0) insertProperties(applier, object, added);
+}
+
+function hasProperty(term: ObjectTerm, property: PropertyTerm): boolean {
+  return term.properties.some(({ key, absent }) => key === property.key && !absent);
+}
+
+function printProperty(applier: RowApplier, { key, value }: PropertyTerm): string {
+  const text = applier.print(value);
+  return text === key ? key : `${key}: ${text}`;
+}
+
+function removeProperty(
+  applier: RowApplier,
+  object: TSESTree.ObjectExpression,
+  property: TSESTree.Property,
+): void {
+  const index = object.properties.indexOf(property);
+  const next = object.properties[index + 1];
+  const previous = object.properties[index - 1];
+  if (next !== undefined) applier.replace([property.range[0], next.range[0]], '');
+  else if (previous !== undefined) applier.replace([previous.range[1], property.range[1]], '');
+  else applier.replace(property.range, '');
+}
+
+function insertProperties(
+  applier: RowApplier,
+  object: TSESTree.ObjectExpression,
+  properties: readonly PropertyTerm[],
+): void {
+  if (properties.length === 0) return;
+  const text = properties.map((property) => printProperty(applier, property)).join(', ');
+  const [first] = object.properties;
+  if (first === undefined) applier.replace(object.range, `{ ${text} }`);
+  else applier.edits.push({ range: [first.range[0], first.range[0]], text: `${text}, ` });
+}
+
+/**
+ * Prints a new object. A rest of it that the old call has (`...options`) is merged: properties go into a literal, a
+ * variable of options is spread, and what cannot be seen through is refused, because it may be no plain object.
+ */
+export function printObject(applier: RowApplier, term: ObjectTerm): string {
+  const properties = term.properties.map((property) => printProperty(applier, property));
+  const rest = term.rest === null ? undefined : applier.findNode(term.rest);
+  if (rest === undefined) return `{ ${properties.join(', ')} }`;
+  const text = applier.file.text.slice(...rest.range);
+  const expression = unwrap(rest);
+  if (expression.type === 'ObjectExpression') return mergeLiteral(applier, expression, term, properties);
+  if (!isOptions(applier, rest)) applier.refuse('options-unknown');
+  return `{ ${[...properties, `...${text}`].join(', ')} }`;
+}
+
+function mergeLiteral(
+  applier: RowApplier,
+  object: TSESTree.ObjectExpression,
+  term: ObjectTerm,
+  properties: readonly string[],
+): string {
+  const { text } = applier.file;
+  const missing = properties.filter(
+    (_property, index) => findProperty(object, term.properties[index]?.key ?? '') === null,
+  );
+  const [first] = object.properties;
+  if (first === undefined) return `{ ${missing.join(', ')} }`;
+  const head = text.slice(object.range[0], first.range[0]);
+  const tail = text.slice(first.range[0], object.range[1]);
+  return head + missing.map((property) => `${property}, `).join('') + tail;
+}
+
+/** Whether a value is certainly a plain object of options: an object literal, or declared with a type of options. */
+function isOptions(applier: RowApplier, node: TSESTree.Node): boolean {
+  const { origin } = traceOrigin(applier.file, node);
+  if (origin.kind === 'object') return true;
+  if (origin.kind !== 'parameter' && origin.kind !== 'field') return false;
+  return origin.type !== null && /Options$/u.test(origin.type);
+}
+

@@ -1,0 +1,254 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { CompiledRow } from '../catalogue/compile.js';
+import type { Signature, Target, Term } from '../catalogue/signature.js';
+import type { CallNode } from '../findings/finding.js';
+import type { TextEdit } from '../source/edits.js';
+import type { Range, SourceFile } from '../source/source-file.js';
+import { applyObject, printObject } from './apply-object.js';
+import { encode, type Expression, join, print } from './expression.js';
+import type { Refusal } from './refusals.js';
+import { refuse } from './refuse.js';
+
+/** The values of the slots that the new call has and the old one has not, and the file's quotes. */
+export interface SlotValues {
+  readonly values: ReadonlyMap<string, Expression>;
+  readonly quote: string;
+}
+
+/** A signature's argument with the code that stands for it. */
+interface Pair {
+  readonly term: Term;
+  readonly node: TSESTree.Node;
+}
+
+/**
+ * Rewrites a call from one signature to the other, argument by argument: what both have keeps its bytes and its comments.
+ */
+export class RowApplier {
+  readonly edits: TextEdit[] = [];
+  /** Ranges of the old code that are gone. */
+  readonly removed: Range[] = [];
+  refusal: Refusal | null = null;
+
+  constructor(
+    readonly file: SourceFile,
+    private readonly row: CompiledRow,
+    private readonly given: SlotValues,
+    private readonly nodes: ReadonlyMap<string, TSESTree.Node>,
+  ) {}
+
+  /** Plans the edits for one call; sets {@link refusal} where the call's form stands in the way. */
+  apply(call: CallNode): void {
+    const { to, from } = this.row;
+    if (to?.type !== 'signature') {
+      this.refuse('manual');
+      return;
+    }
+    this.applyCallee(call, from, to);
+    this.applyArguments(call, from.args ?? [], to.args ?? []);
+  }
+
+  refuse(code: Refusal['code']): void {
+    this.refusal ??= refuse(code, this.row.service);
+  }
+
+  replace(range: Range, text: string): void {
+    this.edits.push({ range, text });
+    if (range[0] !== range[1]) this.removed.push(range);
+  }
+
+  /** `X.fromConnectionString(…)` becomes `new X(…)`; the receiver keeps its form. */
+  private applyCallee(call: CallNode, from: Signature, to: Signature): void {
+    const isSame = from.callee.join('.') === to.callee.join('.') && from.isNew === to.isNew;
+    if (isSame) return;
+    const { callee } = call;
+    const depth = from.callee.length - to.callee.length;
+    const isPlain = depth === 1 && to.isNew && !from.isNew && call.type === 'CallExpression';
+    if (!isPlain || callee.type !== 'MemberExpression' || call.optional || callee.optional) {
+      this.refuse('unknown-argument');
+      return;
+    }
+    const { object } = callee;
+    // `new require('m').X()` would construct require: a call in the receiver needs parentheses.
+    const needsParentheses = containsCall(object);
+    this.edits.push({ range: [call.range[0], call.range[0]], text: needsParentheses ? 'new (' : 'new ' });
+    this.edits.push({
+      range: [object.range[1], callee.range[1]],
+      text: (needsParentheses ? ')' : '') + this.commentsIn([object.range[1], callee.range[1]]),
+    });
+  }
+
+  private commentsIn(range: Range): string {
+    return this.file.comments
+      .filter((comment) => comment.range[0] >= range[0] && comment.range[1] <= range[1])
+      .map((comment) => ` ${this.file.text.slice(...comment.range)}${comment.type === 'Line' ? '\n' : ''}`)
+      .join('');
+  }
+
+  private applyArguments(call: CallNode, from: readonly Term[], to: readonly Term[]): void {
+    const old = from.flatMap((term, index): Pair[] => {
+      const node = call.arguments[index];
+      return node === undefined || term.type === 'rest' ? [] : [{ term, node }];
+    });
+    const kept = old.filter(({ term }) => to.some((other) => isSameSlot(term, other)));
+    let oldIndex = 0;
+    let toIndex = 0;
+    let previous: TSESTree.Node | null = null;
+    for (const anchor of [...kept, null]) {
+      const oldEnd = anchor === null ? old.length : old.indexOf(anchor);
+      const toEnd = anchor === null ? to.length : to.findIndex((term) => isSameSlot(term, anchor.term));
+      const gone = old.slice(oldIndex, oldEnd);
+      const added = to.slice(toIndex, toEnd).filter((term) => term.type !== 'rest' && !this.isMissing(term));
+      previous = this.applyGap(call, gone, added, previous);
+      if (anchor === null) break;
+      previous = anchor.node;
+      oldIndex = oldEnd + 1;
+      toIndex = toEnd + 1;
+    }
+  }
+
+  /** An optional slot that the old call leaves out is left out of the new one too. */
+  private isMissing(term: Term): boolean {
+    return term.type === 'slot' && term.optional && !this.nodes.has(term.name);
+  }
+
+  /** Between two kept arguments: replaces pairwise, then adds or removes the rest. Returns the last node of the gap. */
+  private applyGap(
+    call: CallNode,
+    gone: readonly Pair[],
+    added: readonly Term[],
+    before: TSESTree.Node | null,
+  ): TSESTree.Node | null {
+    const shared = Math.min(gone.length, added.length);
+    const extra = added.slice(shared);
+    for (const [index, { node, term }] of gone.entries()) {
+      const replacement = added[index];
+      if (replacement === undefined) this.removeArgument(call, node);
+      else if (term.type === 'object' && replacement.type === 'object') applyObject(this, node, term, replacement);
+      else {
+        const isLast = index === shared - 1;
+        const texts = [replacement, ...(isLast ? extra : [])].map((item) => this.print(item));
+        this.replace(node.range, texts.join(', '));
+      }
+    }
+    if (shared === 0 && extra.length > 0) this.insertArguments(call, before, extra);
+    return gone.at(-1)?.node ?? before;
+  }
+
+  private insertArguments(
+    call: CallNode,
+    before: TSESTree.Node | null,
+    terms: readonly Term[],
+  ): void {
+    const text = terms.map((term) => this.print(term)).join(', ');
+    if (before !== null) {
+      const separator = this.separatorAfter(call, before);
+      this.edits.push({ range: [before.range[1], before.range[1]], text: separator + text });
+      return;
+    }
+    const [first] = call.arguments;
+    if (first === undefined) {
+      this.refuse('unknown-argument');
+      return;
+    }
+    this.edits.push({ range: [first.range[0], first.range[0]], text: `${text}, ` });
+  }
+
+  /** `, `, or a line of its own where every argument has one. */
+  private separatorAfter(call: CallNode, node: TSESTree.Node): string {
+    const { text } = this.file;
+    const lineStart = text.lastIndexOf('\n', node.range[0] - 1) + 1;
+    const indentation = text.slice(lineStart, node.range[0]);
+    const startsLine = /^[ \t]+$/u.test(indentation) && lineStart > call.callee.range[1];
+    return startsLine ? `,${text[lineStart - 2] === '\r' ? '\r\n' : '\n'}${indentation}` : ', ';
+  }
+
+  private removeArgument(call: CallNode, node: TSESTree.Node): void {
+    const index = call.arguments.indexOf(node as TSESTree.CallExpressionArgument);
+    const next = call.arguments[index + 1];
+    const previous = call.arguments[index - 1];
+    if (next !== undefined) this.replace([node.range[0], next.range[0]], '');
+    else if (previous !== undefined) this.replace([previous.range[1], node.range[1]], '');
+    else this.replace(node.range, '');
+  }
+
+  /** The code that fills a slot of the old call; undefined for a slot that it leaves out. */
+  findNode(slot: string): TSESTree.Node | undefined {
+    return this.nodes.get(slot);
+  }
+
+  /** The text of a new argument. */
+  print(term: Term): string {
+    if (term.type === 'object') return printObject(this, term);
+    const expression = this.evaluate(term);
+    return expression === null ? '' : print(expression, this.given.quote);
+  }
+
+  /** The value of a term of the new call: given, or taken over from the old call. */
+  private evaluate(term: Target | Term): Expression | null {
+    switch (term.type) {
+      case 'slot': {
+        const value = this.given.values.get(term.name);
+        if (value !== undefined) return value;
+        const node = this.nodes.get(term.name);
+        if (node !== undefined) return this.takeOver(node);
+        this.refuse('unknown-argument');
+        return null;
+      }
+      case 'constant':
+        return { kind: 'literal', value: term.value };
+      case 'encode': {
+        const [inner] = this.evaluateAll(term.parts);
+        return inner === undefined ? null : encode(inner);
+      }
+      case 'join': {
+        const [base, ...segments] = this.evaluateAll(term.parts);
+        return base === undefined ? null : join(base, segments, this.given.quote);
+      }
+      case 'url': {
+        const [inner] = this.evaluateAll(term.parts);
+        return inner === undefined
+          ? null
+          : { kind: 'code', text: `new URL(${print(inner, this.given.quote)})` };
+      }
+      default:
+        this.refuse('manual');
+        return null;
+    }
+  }
+
+  private evaluateAll(terms: readonly Term[]): readonly Expression[] {
+    return terms.flatMap((term) => this.evaluate(term) ?? []);
+  }
+
+  private takeOver(node: TSESTree.Node): Expression {
+    if (node.type === 'Literal' && typeof node.value === 'string') {
+      return { kind: 'literal', value: node.value };
+    }
+    if (node.type === 'TemplateLiteral') {
+      return {
+        kind: 'template',
+        parts: node.quasis.flatMap((quasi, index) => {
+          const inner = node.expressions[index];
+          const code =
+            inner === undefined
+              ? []
+              : [{ kind: 'code' as const, text: this.file.text.slice(...inner.range) }];
+          return [quasi.value.cooked ?? quasi.value.raw, ...code];
+        }),
+      };
+    }
+    return { kind: 'code', text: this.file.text.slice(...node.range) };
+  }
+}
+
+function isSameSlot(a: Term, b: Term): boolean {
+  if (a.type !== 'slot' && a.type !== 'rest') return false;
+  return (b.type === 'slot' || b.type === 'rest') && a.name === b.name;
+}
+
+function containsCall(node: TSESTree.Node): boolean {
+  let current: TSESTree.Node = node;
+  while (current.type === 'MemberExpression') current = current.object;
+  return current.type !== 'Identifier' && current.type !== 'ThisExpression';
+}

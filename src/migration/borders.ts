@@ -1,0 +1,40 @@
+import type { Origin } from '../source/origin.js';
+import { originsIn } from '../source/origin.js';
+import type { RefusalCode } from './refusals.js';
+
+/** The border that hides where a value comes from; null for a value that the file shows. */
+export function findBorder(origin: Origin): RefusalCode | null {
+  switch (origin.kind) {
+    case 'parameter':
+      return 'crosses-function';
+    case 'field':
+      return 'crosses-field';
+    case 'import':
+      return 'crosses-module';
+    case 'call':
+      return 'crosses-call';
+    case 'argument':
+      return 'command-line';
+    case 'unknown':
+    case 'instance':
+    case 'object':
+    case 'function':
+      return 'unknown-origin';
+    default:
+      return null;
+  }
+}
+
+/**
+ * The border that speaks against dropping a key. A key from another module or a call is simply no longer asked for; one
+ * that arrives as a parameter, a field or an argument is part of an interface that others use.
+ */
+export function findKeyBorder(origin: Origin): RefusalCode | null {
+  for (const part of originsIn(origin)) {
+    const border = findBorder(part);
+    if (border === null || border === 'crosses-module' || border === 'crosses-call') continue;
+    if (part.kind === 'instance' || part.kind === 'object') continue;
+    return border;
+  }
+  return null;
+}

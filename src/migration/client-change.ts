@@ -1,0 +1,145 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { ClientFinding } from '../findings/finding.js';
+import { importStyleOf } from '../source/import-style.js';
+import { settingsIn } from '../source/origin.js';
+import type { Trace } from '../source/provenance.js';
+import type { SourceFile } from '../source/source-file.js';
+import { findObjectLiteral } from '../source/objects.js';
+import { traceOrigin } from '../source/provenance.js';
+import { unwrap } from '../source/syntax.js';
+import { readsOf, variableOf } from '../source/variables.js';
+import { findProperty } from '../findings/match.js';
+import { RowApplier } from './apply-row.js';
+import { findBorder, findKeyBorder } from './borders.js';
+import type { PlanContext } from './context.js';
+import { planEndpoint } from './endpoint.js';
+import { isRefusal } from './endpoint-value.js';
+import type { Expression } from './expression.js';
+import type { GroupChange } from './group-change.js';
+import { isChosenBySecret } from './preconditions.js';
+import type { Refusal } from './refusals.js';
+import { refuse } from './refuse.js';
+
+/** Rewrites clients that are given the secret themselves. */
+export function findClientChange(
+  file: SourceFile,
+  findings: readonly [ClientFinding, ...ClientFinding[]],
+  credential: string,
+  context: PlanContext,
+): GroupChange | Refusal {
+  const { quote } = importStyleOf(file);
+  const [finding] = findings;
+  const secret = finding.match.slots.get(finding.row.secret);
+  if (finding.row.secret === 'connectionString') {
+    const endpoint = planEndpoint(file, findings, context, quote);
+    if (isRefusal(endpoint)) return endpoint;
+    const applied = applyRows(file, findings, credential, endpoint.values, quote);
+    if (isRefusal(applied)) return applied;
+    return {
+      ...applied,
+      edits: [...endpoint.edits.filter(outside(applied)), ...applied.edits],
+      removed: [...applied.removed, ...endpoint.removed],
+      kept: endpoint.kept,
+      reused: endpoint.reused,
+      settings: endpoint.settings,
+      oldSettings: endpoint.oldSettings,
+      notes: endpoint.notes,
+    };
+  }
+  const obstacle = secret?.node == null ? null : findKeyObstacle(file, finding, secret.node);
+  if (obstacle !== null) return obstacle;
+  const applied = applyRows(file, findings, credential, new Map(), quote);
+  if (isRefusal(applied)) return applied;
+  return { ...applied, oldSettings: secret?.trace == null ? [] : settingNames(secret.trace) };
+}
+
+/** An edit within an argument that is replaced as a whole is part of that replacement. */
+function outside(applied: GroupChange): (edit: { readonly range: readonly [number, number] }) => boolean {
+  return ({ range }) =>
+    !applied.removed.some(([start, end]) => start <= range[0] && range[1] <= end);
+}
+
+function settingNames(trace: Trace): readonly string[] {
+  return settingsIn(trace.origin).map(({ name }) => name);
+}
+
+/** Why the key of a client cannot simply go. */
+function findKeyObstacle(
+  file: SourceFile,
+  finding: ClientFinding,
+  node: TSESTree.Node,
+): Refusal | null {
+  const object = findObjectLiteral(file, node);
+  const key = object === null ? null : findProperty(object, 'key');
+  const isCredential = finding.row.secret === 'keyCredential';
+  const secret = key === null || !isCredential ? node : key.value;
+  const trace = traceOrigin(file, secret);
+  // A key credential from elsewhere: only that place can say what it becomes.
+  const border = isCredential && key === null ? findBorder(trace.origin) : findKeyBorder(trace.origin);
+  if (border !== null) return refuse(border, finding.service);
+  if (unwrap(node).type === 'Identifier' && key !== null && isShared(file, unwrap(node))) {
+    return refuse('credential-escapes', finding.service);
+  }
+  const settings = new Set(settingNames(trace));
+  return isChosenBySecret(file, finding.node, new Set(trace.variables), settings)
+    ? refuse('dual-branch', finding.service)
+    : null;
+}
+
+/** Whether anything but one call reads a variable. */
+export function isShared(file: SourceFile, node: TSESTree.Node): boolean {
+  const variable = variableOf(file, node);
+  const reads = variable === null ? [] : readsOf(variable).filter((reference) => reference.init !== true);
+  return reads.length !== 1;
+}
+
+/** Rewrites the calls from one signature to the other. */
+export function applyRows(
+  file: SourceFile,
+  findings: readonly ClientFinding[],
+  credential: string,
+  values: ReadonlyMap<string, Expression>,
+  quote: string,
+): GroupChange | Refusal {
+  const edits: GroupChange['edits'][number][] = [];
+  const removed: GroupChange['removed'][number][] = [];
+  const given = new Map<string, Expression>([
+    ...values,
+    ['credential', { kind: 'code', text: credential }],
+  ]);
+  for (const finding of findings) {
+    const hidden = findSharedOptions(file, finding);
+    if (hidden) return refuse('options-unknown', finding.service);
+    const applier = new RowApplier(file, finding.row, { values: given, quote }, nodesOf(finding));
+    applier.apply(finding.node);
+    if (applier.refusal !== null) return applier.refusal;
+    edits.push(...applier.edits);
+    removed.push(...applier.removed);
+  }
+  return {
+    edits,
+    removed,
+    kept: [],
+    reused: new Set(),
+    declarators: [],
+    settings: [],
+    oldSettings: [],
+    notes: [],
+  };
+}
+
+function nodesOf(finding: ClientFinding): ReadonlyMap<string, TSESTree.Node> {
+  const nodes = new Map<string, TSESTree.Node>();
+  for (const [name, { node }] of finding.match.slots) if (node !== null) nodes.set(name, node);
+  return nodes;
+}
+
+/** An options object in a variable that something else reads too must keep its key. */
+function findSharedOptions(file: SourceFile, { node, row }: ClientFinding): boolean {
+  return (row.from.args ?? []).some((term, index) => {
+    const argument = node.arguments[index];
+    if (term.type !== 'object' || argument === undefined) return false;
+    const inner = unwrap(argument);
+    return inner.type === 'Identifier' && isShared(file, inner);
+  });
+}

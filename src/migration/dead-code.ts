@@ -1,0 +1,226 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import { containsRange, type TextEdit } from '../source/edits.js';
+import { planSpecifierRemoval } from '../source/import-removal.js';
+import type { Range, SourceFile, Variable } from '../source/source-file.js';
+import {
+  planDeclaratorRemoval,
+  planPropertyRemoval,
+  planRemoval,
+} from '../source/statement-removal.js';
+import { assignmentsTo, findSingleDefinition, variableOf } from '../source/variables.js';
+import { walk } from '../source/walk.js';
+import { findGuard, type Guard } from './guards.js';
+import { isPure } from './purity.js';
+import { settingUsesOf } from './setting-uses.js';
+
+/**
+ * Removes what only served code that is gone: constants, destructured properties, import specifiers, and the guards that
+ * checked them. Nothing else that was unused before is touched.
+ */
+export function planDeadCode(
+  file: SourceFile,
+  removed: readonly Range[],
+  kept: readonly Range[],
+  exceptions: Exceptions,
+): readonly TextEdit[] {
+  const search = new DeadCodeSearch(file, [...removed], kept, exceptions);
+  search.run();
+  return search.planEdits();
+}
+
+/** What the plan itself says about declarations. */
+export interface Exceptions {
+  /** Variables that stay, with a new meaning. */
+  readonly reused: ReadonlySet<Variable>;
+  /** Declarators that go although their initialisers do something: they construct key credentials. */
+  readonly declarators: readonly TSESTree.VariableDeclarator[];
+}
+
+class DeadCodeSearch {
+  private readonly dead = new Set<Variable>();
+  private readonly guards = new Map<TSESTree.Node, { guard: Guard; operands: Set<TSESTree.Node> }>();
+  private readonly declarators = new Set<TSESTree.VariableDeclarator>();
+  private readonly properties = new Set<TSESTree.Property>();
+
+  constructor(
+    private readonly file: SourceFile,
+    private readonly gone: Range[],
+    private readonly kept: readonly Range[],
+    private readonly exceptions: Exceptions,
+  ) {
+    for (const declarator of exceptions.declarators) {
+      this.declarators.add(declarator);
+      this.gone.push(declarator.range);
+    }
+  }
+
+  /** Repeats until nothing more dies: a constant that dies may have been the last use of another. */
+  run(): void {
+    for (let size = -1; size !== this.gone.length; ) {
+      size = this.gone.length;
+      for (const variable of this.findCandidates()) this.tryVariable(variable);
+      this.trySettings();
+    }
+  }
+
+  planEdits(): readonly TextEdit[] {
+    const imports = [...this.dead].filter((variable) => isImported(variable));
+    return [
+      ...planSpecifierRemoval(this.file, imports),
+      ...planDeclaratorRemoval(this.file, [...this.declarators]),
+      ...planPropertyRemoval(this.file, this.livingPatterns()),
+      ...[...this.guards.values()].flatMap((entry) => this.planGuard(entry.guard, entry.operands)),
+    ];
+  }
+
+  private isGone(node: TSESTree.Node): boolean {
+    return (
+      this.gone.some((range) => containsRange(range, node.range)) &&
+      !this.kept.some((range) => containsRange(range, node.range))
+    );
+  }
+
+  private findCandidates(): ReadonlySet<Variable> {
+    const candidates = new Set<Variable>();
+    walk(this.file.ast, (node) => {
+      if (node.type !== 'Identifier' || !this.isGone(node)) return undefined;
+      const variable = variableOf(this.file, node);
+      if (variable === null || this.dead.has(variable)) return undefined;
+      if (!this.exceptions.reused.has(variable)) candidates.add(variable);
+      return undefined;
+    });
+    return candidates;
+  }
+
+  private tryVariable(variable: Variable): void {
+    const living = variable.references.filter(
+      (reference) => reference.init !== true && !this.isGone(reference.identifier),
+    );
+    if (isImported(variable) && this.isRequired(variable)) {
+      if (living.length === 0) this.dead.add(variable);
+      return;
+    }
+    const definition = findSingleDefinition(variable);
+    if (definition?.node.type !== 'VariableDeclarator' || assignmentsTo(variable).length > 0) return;
+    const { node: declarator } = definition;
+    if (this.declarators.has(declarator)) {
+      this.dead.add(variable);
+      return;
+    }
+    if (declarator.init === null || !isPure(this.file, declarator.init)) return;
+    if (this.isExported(declarator)) return;
+    const guards = living.map((reference) => findGuard(this.file, reference.identifier));
+    if (!guards.every((guard) => guard !== null)) return;
+    if (!this.killDeclaration(declarator, definition.name)) return;
+    this.dead.add(variable);
+    for (const guard of guards) this.killGuard(guard);
+  }
+
+  /** Settings that only guards still read: the code that needed them is gone. */
+  private trySettings(): void {
+    for (const uses of settingUsesOf(this.file).values()) {
+      const living = uses.filter((use) => !this.isGone(use));
+      if (living.length === uses.length) continue;
+      const guards = living.map((use) => findGuard(this.file, use));
+      if (!guards.every((guard) => guard !== null)) continue;
+      for (const guard of guards) this.killGuard(guard);
+    }
+  }
+
+  private isRequired(variable: Variable): boolean {
+    const [definition] = variable.defs;
+    const owner = definition?.node;
+    return owner === undefined || owner.type !== 'VariableDeclarator' || isRequireCall(owner.init);
+  }
+
+  private isExported(declarator: TSESTree.VariableDeclarator): boolean {
+    const declaration = this.file.parent(declarator);
+    const parent = declaration === null ? null : this.file.parent(declaration);
+    return parent?.type === 'ExportNamedDeclaration';
+  }
+
+  private killDeclaration(declarator: TSESTree.VariableDeclarator, name: TSESTree.Node): boolean {
+    if (declarator.id === name) {
+      this.declarators.add(declarator);
+      this.gone.push(declarator.range);
+      return true;
+    }
+    const property = findOwnProperty(declarator, name);
+    if (property === null) return false;
+    this.properties.add(property);
+    this.gone.push(property.range);
+    const { id } = declarator;
+    if (id.type === 'ObjectPattern' && id.properties.every((item) => this.properties.has(item as TSESTree.Property))) {
+      this.declarators.add(declarator);
+      this.gone.push(declarator.range);
+    }
+    return true;
+  }
+
+  private livingPatterns(): readonly TSESTree.Property[] {
+    return [...this.properties].filter((property) => {
+      const pattern = this.file.parent(property);
+      const declarator = pattern === null ? null : this.file.parent(pattern);
+      return declarator?.type !== 'VariableDeclarator' || !this.declarators.has(declarator);
+    });
+  }
+
+  private killGuard(guard: Guard): void {
+    const entry = this.guards.get(guard.statement) ?? { guard, operands: new Set() };
+    entry.operands.add(guard.operand);
+    this.guards.set(guard.statement, entry);
+    const isWhole = entry.operands.size === guard.operands.length;
+    this.gone.push(isWhole ? guard.statement.range : guard.operand.range);
+  }
+
+  private planGuard(guard: Guard, dead: ReadonlySet<TSESTree.Node>): readonly TextEdit[] {
+    if (dead.size === guard.operands.length) return [planRemoval(this.file, guard.statement)];
+    const edits: TextEdit[] = [];
+    for (const [index, operand] of guard.operands.entries()) {
+      if (!dead.has(operand)) continue;
+      const next = guard.operands.slice(index + 1).find((other) => !dead.has(other));
+      const previous = guard.operands[index - 1];
+      // A dead test takes the `||` behind it along; at the end of the list, the one before it.
+      if (next !== undefined) edits.push(cut(operand.range[0], guard.operands[index + 1]?.range[0]));
+      else edits.push(cut(previous?.range[1], operand.range[1]));
+    }
+    return edits;
+  }
+}
+
+function cut(start: number | undefined, end: number | undefined): TextEdit {
+  return { range: [start ?? end ?? 0, end ?? start ?? 0], text: '' };
+}
+
+function isImported(variable: Variable): boolean {
+  const [definition] = variable.defs;
+  if (definition === undefined || variable.defs.length > 1) return false;
+  const { node } = definition;
+  return (
+    node.type === 'ImportSpecifier' ||
+    node.type === 'ImportDefaultSpecifier' ||
+    (node.type === 'VariableDeclarator' && isRequireCall(node.init))
+  );
+}
+
+function isRequireCall(node: TSESTree.Node | null): boolean {
+  return (
+    node?.type === 'CallExpression' &&
+    node.callee.type === 'Identifier' &&
+    node.callee.name === 'require'
+  );
+}
+
+/** The property of a flat pattern that declares the name. */
+function findOwnProperty(
+  declarator: TSESTree.VariableDeclarator,
+  name: TSESTree.Node,
+): TSESTree.Property | null {
+  if (declarator.id.type !== 'ObjectPattern') return null;
+  for (const property of declarator.id.properties) {
+    if (property.type !== 'Property') continue;
+    const target = property.value.type === 'AssignmentPattern' ? property.value.left : property.value;
+    if (target === name) return property;
+  }
+  return null;
+}

@@ -1,0 +1,263 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import { slotsOf } from '../catalogue/compile.js';
+import type { ClientFinding } from '../findings/finding.js';
+import { applyEdits, containsRange, type TextEdit } from '../source/edits.js';
+import type { Origin } from '../source/origin.js';
+import type { Trace } from '../source/provenance.js';
+import type { Range, SourceFile, Variable } from '../source/source-file.js';
+import { findSingleDefinition } from '../source/variables.js';
+import { findBorder } from './borders.js';
+import type { PlanContext } from './context.js';
+import { printSetting } from './credential.js';
+import { exampleEndpoint, isRefusal, readEndpoint } from './endpoint-value.js';
+import type { Expression } from './expression.js';
+import { print } from './expression.js';
+import type { AddedSetting } from './outcome.js';
+import type { Refusal } from './refusals.js';
+import { refuse } from './refuse.js';
+import { isChosenBySecret } from './preconditions.js';
+import { settingUsesOf } from './setting-uses.js';
+import { isTest, planMessages, planUses } from './variable-uses.js';
+
+/** How a connection string turns into an endpoint, before the calls themselves are rewritten. */
+export interface EndpointPlan {
+  /** Values of the slots that come out of the connection string. */
+  readonly values: ReadonlyMap<string, Expression>;
+  readonly edits: readonly TextEdit[];
+  readonly removed: readonly Range[];
+  readonly kept: readonly Range[];
+  /** Variables that stay with a new meaning. */
+  readonly reused: ReadonlySet<Variable>;
+  readonly settings: readonly AddedSetting[];
+  readonly oldSettings: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** One piece of the old value and what stands there instead. */
+export interface Rewrite {
+  readonly range: Range;
+  readonly expression: Expression;
+  /** For an environment variable: its old and its new name, and whether it is a property of a pattern. */
+  readonly setting: { readonly old: string; readonly name: string; readonly isProperty: boolean } | null;
+  readonly kept: readonly Range[];
+  readonly entity: Expression | null;
+}
+
+/** Plans the endpoint for clients that share one connection string. */
+export function planEndpoint(
+  file: SourceFile,
+  findings: readonly [ClientFinding, ...ClientFinding[]],
+  context: PlanContext,
+  quote: string,
+): EndpointPlan | Refusal {
+  const [finding] = findings;
+  const { service } = finding;
+  const slot = finding.match.slots.get('connectionString');
+  const trace = slot?.trace ?? null;
+  const node = slot?.node ?? null;
+  if (trace === null || node === null) return refuse('unknown-argument', service);
+  const rewrites = rewriteOrigin(file, finding, trace, context, quote);
+  if (isRefusal(rewrites)) return rewrites;
+  const entity = findEntity(finding, rewrites);
+  if (entity !== null && isRefusal(entity)) return entity;
+  const placed = placeValue(file, findings, node, trace, rewrites, quote);
+  if (isRefusal(placed)) return placed;
+  const settings = rewrites.flatMap(({ setting }) => setting ?? []);
+  return {
+    ...placed,
+    values: new Map([
+      [service.endpoint.kind === 'host' ? 'fullyQualifiedNamespace' : 'endpoint', placed.value],
+      ...(entity === null ? [] : [['eventHubName', entity] as const]),
+    ]),
+    kept: rewrites.flatMap(({ kept }) => kept),
+    settings: settings.map(({ old, name }) => ({
+      name,
+      service: service.name,
+      replaces: old,
+      example: exampleEndpoint(service),
+    })),
+    oldSettings: settings.map(({ old }) => old),
+    notes: notesFor(trace.origin, finding),
+  };
+}
+
+function optionsOf(origin: Origin): readonly Origin[] {
+  return origin.kind === 'choice' ? origin.options.flatMap((option) => optionsOf(option)) : [origin];
+}
+
+function notesFor(origin: Origin, { entryPoint, service }: ClientFinding): readonly string[] {
+  if (!optionsOf(origin).some((option) => option.kind === 'argument')) return [];
+  const what = service.endpoint.kind === 'host' ? 'fully qualified namespace' : 'endpoint';
+  return [`The command-line argument that ${entryPoint} reads now takes the ${what} of ${service.name}.`];
+}
+
+function rewriteOrigin(
+  file: SourceFile,
+  finding: ClientFinding,
+  trace: Trace,
+  context: PlanContext,
+  quote: string,
+): readonly Rewrite[] | Refusal {
+  const { service } = finding;
+  const rewrites: Rewrite[] = [];
+  const options = optionsOf(trace.origin);
+  const hasSetting = options.some((option) => option.kind === 'setting');
+  for (const option of options) {
+    if (option.kind === 'empty' || (option.kind === 'literal' && option.value === '')) continue;
+    if (option.kind === 'argument' && hasSetting) continue;
+    const rewrite = rewriteOption(file, finding, option, context, quote);
+    if (isRefusal(rewrite)) return rewrite;
+    rewrites.push(rewrite);
+  }
+  return rewrites.length === 0 ? refuse('unknown-origin', service) : rewrites;
+}
+
+function rewriteOption(
+  file: SourceFile,
+  { service }: ClientFinding,
+  option: Origin,
+  context: PlanContext,
+  quote: string,
+): Rewrite | Refusal {
+  switch (option.kind) {
+    case 'setting': {
+      const name = context.allocateSetting(option.name, service);
+      return {
+        range: option.range,
+        expression: { kind: 'code', text: printSetting(file, name, quote) },
+        setting: { old: option.name, name, isProperty: option.form === 'property' },
+        kept: [],
+        entity: null,
+      };
+    }
+    case 'literal':
+    case 'template': {
+      const parts = option.kind === 'literal' ? [option.value] : option.parts;
+      const value = readEndpoint(file, service, parts);
+      if (isRefusal(value)) return value;
+      // A part of another constant may be out of sight where the text stands.
+      if (!value.kept.every((range) => containsRange(option.range, range))) {
+        return refuse('endpoint-unknown', service);
+      }
+      const { endpoint, entity, kept } = value;
+      return { range: option.range, expression: endpoint, setting: null, kept, entity };
+    }
+    default:
+      return refuse(findBorder(option) ?? 'unknown-origin', service);
+  }
+}
+
+/** The entity that the new call needs and the old one left to the connection string. */
+function findEntity(finding: ClientFinding, rewrites: readonly Rewrite[]): Expression | Refusal | null {
+  const { row, service } = finding;
+  const isNew = row.to !== null && [...slotsOf(row.to)].includes('eventHubName');
+  if (!isNew || [...slotsOf(row.from)].includes('eventHubName')) return null;
+  const [only, ...others] = rewrites;
+  if (only?.entity === undefined || only.entity === null || others.length > 0) {
+    return refuse('entity-unknown', service);
+  }
+  return only.entity;
+}
+
+/** Where the new value stands, and what the calls write. */
+export interface PlacedValue {
+  readonly value: Expression;
+  readonly edits: readonly TextEdit[];
+  readonly removed: readonly Range[];
+  readonly reused: ReadonlySet<Variable>;
+}
+
+function placeValue(
+  file: SourceFile,
+  findings: readonly [ClientFinding, ...ClientFinding[]],
+  node: TSESTree.Node,
+  trace: Trace,
+  rewrites: readonly Rewrite[],
+  quote: string,
+): PlacedValue | Refusal {
+  const [variable] = trace.variables;
+  const declarator = variable === undefined ? null : findDeclarator(variable);
+  const isDeclaredWithVariable =
+    declarator !== null && rewrites.every(({ range }) => containsRange(declarator.range, range));
+  if (variable !== undefined && node.type === 'Identifier' && isDeclaredWithVariable) {
+    return planUses(file, findings, variable, declarator, rewrites, quote);
+  }
+  return placeInline(file, findings, node, rewrites, quote);
+}
+
+function findDeclarator(variable: Variable): TSESTree.VariableDeclarator | null {
+  const definition = findSingleDefinition(variable);
+  return definition?.node.type === 'VariableDeclarator' ? definition.node : null;
+}
+
+/** The value stands in the call itself: it stood there before, or what held it has a life of its own. */
+function placeInline(
+  file: SourceFile,
+  [finding]: readonly [ClientFinding, ...ClientFinding[]],
+  node: TSESTree.Node,
+  rewrites: readonly Rewrite[],
+  quote: string,
+): PlacedValue | Refusal {
+  const removed = rewrites.map(({ range }) => range);
+  const reused = new Set<Variable>();
+  const [only, ...others] = rewrites;
+  const edits = planSettingTests(file, finding, rewrites, quote);
+  if (isRefusal(edits)) return edits;
+  if (rewrites.every(({ range }) => containsRange(node.range, range))) {
+    if (only !== undefined && others.length === 0 && sameRange(only.range, node.range)) {
+      return { value: only.expression, edits, removed, reused };
+    }
+    const text = rewriteSlice(file, node.range, rewrites, quote);
+    return { value: { kind: 'code', text }, edits, removed, reused };
+  }
+  if (only === undefined || others.length > 0) return refuse('unknown-origin', finding.service);
+  // Types: the old value was a string here, or made one by an assertion that the new value needs as well.
+  const isTypeScript = /\.[cm]?tsx?$/u.test(file.path);
+  const text = print(only.expression, quote) + (isTypeScript && only.setting !== null ? '!' : '');
+  return { value: { kind: 'code', text }, edits, removed: [], reused };
+}
+
+/** Checks of the old setting test the new one, where nothing but the call reads the old one any more. */
+function planSettingTests(
+  file: SourceFile,
+  finding: ClientFinding,
+  rewrites: readonly Rewrite[],
+  quote: string,
+): readonly TextEdit[] | Refusal {
+  const edits: TextEdit[] = [];
+  for (const rewrite of rewrites) {
+    if (rewrite.setting === null) continue;
+    const others = (settingUsesOf(file).get(rewrite.setting.old) ?? []).filter(
+      (use) => !rewrites.some(({ range }) => containsRange(range, use.range)),
+    );
+    if (others.every((use) => isTest(file, use))) {
+      for (const use of others) {
+        edits.push({ range: use.range, text: print(rewrite.expression, quote) });
+        edits.push(...planMessages(file, use, rewrites));
+      }
+    } else if (isChosenBySecret(file, finding.node, new Set(), new Set([rewrite.setting.old]))) {
+      return refuse('dual-branch', finding.service);
+    }
+  }
+  return edits;
+}
+
+function sameRange(a: Range, b: Range): boolean {
+  return a[0] === b[0] && a[1] === b[1];
+}
+
+/** The text of a range with the rewrites carried out. */
+export function rewriteSlice(
+  file: SourceFile,
+  range: Range,
+  rewrites: readonly Rewrite[],
+  quote: string,
+): string {
+  const edits = rewrites.map(
+    (rewrite): TextEdit => ({
+      range: [rewrite.range[0] - range[0], rewrite.range[1] - range[0]],
+      text: print(rewrite.expression, quote),
+    }),
+  );
+  return applyEdits(file.text.slice(...range), edits);
+}

@@ -1,0 +1,43 @@
+import type { ClientFinding, CredentialFinding, Finding } from '../findings/finding.js';
+import type { Variable } from '../source/source-file.js';
+
+/** Findings that are migrated together or not at all, because they share a credential or a connection string. */
+export type Group =
+  | { readonly kind: 'credential'; readonly findings: readonly [CredentialFinding] }
+  | { readonly kind: 'clients'; readonly findings: readonly [ClientFinding, ...ClientFinding[]] };
+
+/**
+ * Puts findings into groups, in source order. Clients of one service that read one variable change together, because the
+ * variable changes its meaning; `isPlannable` leaves out those that are refused for a reason of their own.
+ */
+export function groupFindings(
+  findings: readonly Finding[],
+  isPlannable: (finding: Finding) => boolean,
+): readonly Group[] {
+  const groups: Group[] = [];
+  const shared = new Map<Variable, ClientFinding[]>();
+  for (const finding of findings) {
+    if (finding.kind === 'credential') {
+      groups.push({ kind: 'credential', findings: [finding] });
+      continue;
+    }
+    const variable = sharedVariableOf(finding);
+    const mates = variable === null ? undefined : shared.get(variable);
+    const [first] = mates ?? [];
+    if (mates !== undefined && first?.service === finding.service && isPlannable(finding)) {
+      mates.push(finding);
+      continue;
+    }
+    const own: [ClientFinding, ...ClientFinding[]] = [finding];
+    if (variable !== null && isPlannable(finding) && mates === undefined) shared.set(variable, own);
+    groups.push({ kind: 'clients', findings: own });
+  }
+  return groups;
+}
+
+/** The variable that hands the connection string to the client. */
+export function sharedVariableOf(finding: ClientFinding): Variable | null {
+  const slot = finding.match.slots.get('connectionString');
+  const node = slot?.node ?? null;
+  return node?.type === 'Identifier' ? (slot?.trace?.variables[0] ?? null) : null;
+}

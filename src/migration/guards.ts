@@ -1,0 +1,133 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { SourceFile } from '../source/source-file.js';
+import { memberName, unwrap } from '../source/syntax.js';
+
+/** A check that a value is there: a statement that aborts where it is missing, and the tests it is made of. */
+export interface Guard {
+  readonly statement: TSESTree.IfStatement | TSESTree.ExpressionStatement;
+  /** The tests joined by `||`; the one of this value among them. */
+  readonly operands: readonly TSESTree.Node[];
+  readonly operand: TSESTree.Node;
+}
+
+/**
+ * The guard that a reference stands in: `if (!key) throw …`, also as one of several tests joined by `||`, and
+ * `assert(key)`. Null where the code does anything else with the value.
+ */
+export function findGuard(file: SourceFile, reference: TSESTree.Node): Guard | null {
+  const operand = findTest(file, reference);
+  if (operand === null) return null;
+  let top = operand;
+  for (
+    let parent = file.parent(top);
+    parent?.type === 'LogicalExpression' && parent.operator === '||';
+    parent = file.parent(top)
+  ) {
+    top = parent;
+  }
+  const statement = file.parent(top);
+  if (statement?.type === 'CallExpression') return findAssertion(file, statement, operand);
+  if (statement?.type !== 'IfStatement' || statement.test !== top) return null;
+  if (statement.alternate !== null || !isAborting(statement.consequent)) return null;
+  const operands = flatten(top);
+  return areSeparable(file, operands) ? { statement, operands, operand } : null;
+}
+
+function findAssertion(
+  file: SourceFile,
+  call: TSESTree.CallExpression,
+  operand: TSESTree.Node,
+): Guard | null {
+  const statement = file.parent(call);
+  const callee = unwrap(call.callee);
+  const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? memberName(callee) : null;
+  const isAssertion = name !== null && /^(?:assert|ok|invariant)$/u.test(name);
+  if (!isAssertion || call.arguments[0] !== operand) return null;
+  return statement?.type === 'ExpressionStatement' ? { statement, operands: [operand], operand } : null;
+}
+
+/** The smallest test around a reference that says nothing but "is it there": the value itself, `!x`, `x === undefined`. */
+function findTest(file: SourceFile, reference: TSESTree.Node): TSESTree.Node | null {
+  let node = reference;
+  for (let parent = file.parent(node); parent !== null; parent = file.parent(node)) {
+    switch (parent.type) {
+      case 'UnaryExpression':
+        if (parent.operator !== '!' && parent.operator !== 'typeof') return null;
+        break;
+      case 'BinaryExpression':
+        if (!/^[!=]==?$/u.test(parent.operator) || !isNothing(parent, node)) return null;
+        break;
+      case 'MemberExpression':
+        if (parent.object !== node || memberName(parent) !== 'length') return null;
+        break;
+      case 'TSNonNullExpression':
+      case 'TSAsExpression':
+      case 'ChainExpression':
+        break;
+      case 'LogicalExpression':
+      case 'IfStatement':
+        return node === reference && parent.type === 'LogicalExpression' ? null : node;
+      case 'CallExpression':
+        return node;
+      default:
+        return null;
+    }
+    node = parent;
+  }
+  return null;
+}
+
+/** The other side of a comparison is `undefined`, `null`, `''`, `0`, or the name of a type. */
+function isNothing(comparison: TSESTree.BinaryExpression, side: TSESTree.Node): boolean {
+  const other = comparison.left === side ? comparison.right : comparison.left;
+  if (other.type === 'Identifier') return other.name === 'undefined';
+  return (
+    other.type === 'Literal' &&
+    (other.value === null || other.value === '' || other.value === 0 || typeof other.value === 'string')
+  );
+}
+
+/** Whether a statement leaves, having said at most why. */
+function isAborting(statement: TSESTree.Node): boolean {
+  const statements = statement.type === 'BlockStatement' ? statement.body : [statement];
+  const last = statements.at(-1);
+  return last !== undefined && isExit(last) && statements.slice(0, -1).every((node) => isMessage(node));
+}
+
+function isExit(node: TSESTree.Node): boolean {
+  if (node.type === 'ThrowStatement') return true;
+  if (node.type === 'ReturnStatement') return true;
+  const call = callOf(node);
+  return call?.callee.type === 'MemberExpression' && memberName(call.callee) === 'exit' ? true : isMessage(node);
+}
+
+function isMessage(node: TSESTree.Node): boolean {
+  const callee = callOf(node)?.callee;
+  if (callee?.type !== 'MemberExpression') return false;
+  const name = memberName(callee);
+  return name !== null && /^(?:log|warn|error|info|fatal|debug)$/u.test(name);
+}
+
+function callOf(node: TSESTree.Node): TSESTree.CallExpression | null {
+  if (node.type !== 'ExpressionStatement') return null;
+  return node.expression.type === 'CallExpression' ? node.expression : null;
+}
+
+function flatten(node: TSESTree.Node): readonly TSESTree.Node[] {
+  const operands: TSESTree.Node[] = [];
+  let current = node;
+  while (current.type === 'LogicalExpression' && current.operator === '||') {
+    operands.unshift(current.right);
+    current = current.left;
+  }
+  operands.unshift(current);
+  return operands;
+}
+
+/** Between the tests stands nothing but `||`: parentheses or comments there make a removal doubtful. */
+function areSeparable(file: SourceFile, operands: readonly TSESTree.Node[]): boolean {
+  return operands.slice(1).every((operand, index) => {
+    const end = operands[index]?.range[1] ?? 0;
+    return /^\s*\|\|\s*$/u.test(file.text.slice(end, operand.range[0]));
+  });
+}

@@ -1,0 +1,20 @@
+import type { TextEdit } from '../source/edits.js';
+import type { AddedSetting, NeededRole } from './outcome.js';
+import type { Refusal } from './refusals.js';
+
+/** How a group of findings is migrated, all of them at once. */
+export interface Plan {
+  /** Edits by path. A plan that reaches other files has several. */
+  readonly edits: ReadonlyMap<string, readonly TextEdit[]>;
+  readonly settings: readonly AddedSetting[];
+  /** Settings that this file no longer reads for these clients. */
+  readonly removed: readonly string[];
+  readonly roles: readonly NeededRole[];
+  readonly notes: readonly string[];
+  readonly dependencies: readonly string[];
+}
+
+/** A plan, or why there is none. */
+export type Planned =
+  | { readonly plan: Plan; readonly refusal: null }
+  | { readonly plan: null; readonly refusal: Refusal };

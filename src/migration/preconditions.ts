@@ -1,0 +1,171 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Service } from '../catalogue/types.js';
+import type { ClientFinding, Finding } from '../findings/finding.js';
+import { isLoopback } from '../secrets/emulators.js';
+import { findExport } from '../source/bindings.js';
+import { originsIn, type Origin } from '../source/origin.js';
+import { traceOrigin } from '../source/provenance.js';
+import { findSetting } from '../source/settings.js';
+import type { SourceFile, Variable } from '../source/source-file.js';
+import { memberName } from '../source/syntax.js';
+import { variableOf } from '../source/variables.js';
+import { walk } from '../source/walk.js';
+import { satisfiesMinimum } from './package-version.js';
+import type { Refusal } from './refusals.js';
+import { refuse } from './refuse.js';
+
+/** What speaks against any migration of a finding, whatever the target: the first reason found, or null. */
+export function findObstacle(file: SourceFile, finding: Finding): Refusal | null {
+  const clients = clientsOf(finding);
+  for (const client of clients) {
+    const refusal = findClientObstacle(file, client);
+    if (refusal !== null) return refusal;
+  }
+  if (runsInBrowser(file, finding)) return refuse('runs-in-browser', finding.service);
+  const services = new Set(clients.map((client) => client.service));
+  for (const service of services) {
+    const refusal = findKeyOnlyUse(file, service);
+    if (refusal !== null) return refusal;
+  }
+  return null;
+}
+
+function clientsOf(finding: Finding): readonly ClientFinding[] {
+  return finding.kind === 'client'
+    ? [finding]
+    : finding.flow.consumers.map(({ client }) => client.finding);
+}
+
+function findClientObstacle(file: SourceFile, finding: ClientFinding): Refusal | null {
+  const { row, match, service } = finding;
+  if (finding.isAmbiguous) return refuse('ambiguous-overload', service);
+  if (row.row.manual !== undefined) return refuse('manual', service, row.row.manual);
+  if (row.to === null) return refuse('manual', service);
+  if (finding.certainty === 'uncertain') return refuse('ambiguous-overload', service);
+  if (match.isHidden) return refuse('unknown-argument', service);
+  const outdated = findOutdated(file, row.row.min ?? {});
+  if (outdated !== null) return refuse('upgrade-first', service, outdated);
+  const superCall = finding.node.callee.type === 'Super';
+  if (superCall) return refuse('subclass', service);
+  return findEndpointObstacle(file, finding);
+}
+
+function findOutdated(
+  file: SourceFile,
+  minimum: Readonly<Record<string, string>>,
+): string | null {
+  for (const [name, version] of Object.entries(minimum)) {
+    const installed = file.package.versions[name];
+    if (installed !== undefined && !satisfiesMinimum(installed, version)) {
+      return `Upgrade ${name} to ${version} or later first: ${installed} has no form with a credential.`;
+    }
+  }
+  return null;
+}
+
+/** Endpoints that the call keeps and that take no tokens. */
+function findEndpointObstacle(file: SourceFile, { match, service }: ClientFinding): Refusal | null {
+  const node = match.slots.get('endpoint')?.node ?? null;
+  if (node === null) return null;
+  for (const text of textsOf(traceOrigin(file, node).origin)) {
+    if (isLoopback(text)) return refuse('emulator', service);
+    if (/^http:\/\//iu.test(text)) return refuse('insecure-endpoint', service);
+    // Source: https://learn.microsoft.com/azure/ai-services/cognitive-services-custom-subdomains
+    if (/\.api\.cognitive\.microsoft\.com/iu.test(text)) return refuse('regional-endpoint', service);
+    if (/[?&](?:sig|sv)=/u.test(text)) return refuse('sas-in-endpoint', service);
+  }
+  return null;
+}
+
+function textsOf(origin: Origin): readonly string[] {
+  const texts: string[] = [];
+  for (const part of originsIn(origin)) {
+    if (part.kind === 'literal') texts.push(part.value);
+    if (part.kind === 'template') {
+      texts.push(part.parts.map((piece) => (typeof piece === 'string' ? piece : 'x')).join(''));
+    }
+  }
+  return texts;
+}
+
+/** Something in the file works only while its client holds the key: signing SAS tokens, mostly. */
+function findKeyOnlyUse(file: SourceFile, service: Service): Refusal | null {
+  const members = new Map((service.keyOnly ?? []).map((member) => [member.name, member]));
+  let refusal: Refusal | null = null;
+  walk(file.ast, (node) => {
+    if (node.type !== 'CallExpression' || refusal !== null) return undefined;
+    const name = calleeName(file, node);
+    const member = name === null ? undefined : members.get(name);
+    if (member === undefined) return undefined;
+    if (member.maxArguments !== undefined && node.arguments.length > member.maxArguments) return undefined;
+    refusal = refuse(member.reason, service, member.why);
+    return undefined;
+  });
+  return refusal;
+}
+
+function calleeName(file: SourceFile, call: TSESTree.CallExpression): string | null {
+  if (call.callee.type === 'MemberExpression') return memberName(call.callee);
+  return findExport(file, call.callee)?.path.at(-1) ?? null;
+}
+
+const publicSetting = /^(?:NEXT_PUBLIC_|REACT_APP_|VITE_|PUBLIC_|EXPO_PUBLIC_|GATSBY_|NUXT_PUBLIC_)/u;
+
+/** The key is compiled into something that leaves the server: there is no managed identity there. */
+function runsInBrowser(file: SourceFile, finding: Finding): boolean {
+  const isClientModule = file.ast.body.some(
+    (statement) => statement.type === 'ExpressionStatement' && statement.directive === 'use client',
+  );
+  if (isClientModule || /\bruntime\s*=\s*['"](?:experimental-)?edge['"]/u.test(file.text)) return true;
+  return finding.node.arguments.some((argument) => {
+    for (const origin of originsIn(traceOrigin(file, argument).origin)) {
+      if (origin.kind === 'setting' && (origin.host === 'import-meta' || publicSetting.test(origin.name))) {
+        return true;
+      }
+    }
+    return false;
+  });
+}
+
+/**
+ * Whether a node stands in a branch that is chosen by the secret itself: `if (key) { …key… } else { …identity… }`. Without
+ * the key, the branch would never run.
+ */
+export function isChosenBySecret(
+  file: SourceFile,
+  node: TSESTree.Node,
+  variables: ReadonlySet<Variable>,
+  settings: ReadonlySet<string>,
+): boolean {
+  let inner = node;
+  for (let parent = file.parent(node); parent !== null; parent = file.parent(parent)) {
+    const test = testOf(parent);
+    if (test !== null && test !== inner && mentions(file, test, variables, settings)) return true;
+    inner = parent;
+  }
+  return false;
+}
+
+function testOf(node: TSESTree.Node): TSESTree.Node | null {
+  if (node.type === 'IfStatement' || node.type === 'ConditionalExpression') return node.test;
+  return node.type === 'LogicalExpression' && node.operator === '&&' ? node.left : null;
+}
+
+function mentions(
+  file: SourceFile,
+  test: TSESTree.Node,
+  variables: ReadonlySet<Variable>,
+  settings: ReadonlySet<string>,
+): boolean {
+  let found = false;
+  walk(test, (node) => {
+    if (node.type === 'Identifier') {
+      const variable = variableOf(file, node);
+      found ||= variable !== null && variables.has(variable);
+    }
+    const setting = node.type === 'MemberExpression' ? findSetting(file, node) : null;
+    if (setting !== null && typeof setting === 'object') found ||= settings.has(setting.name);
+    return undefined;
+  });
+  return found;
+}

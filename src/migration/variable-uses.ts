@@ -1,0 +1,217 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { ClientFinding } from '../findings/finding.js';
+import { containsRange, type TextEdit } from '../source/edits.js';
+import { freeName } from '../source/free-name.js';
+import { findLineEndAfter, indentationAt, lineBreakOf } from '../source/lines.js';
+import type { SourceFile, Variable } from '../source/source-file.js';
+import { findInPattern, memberName } from '../source/syntax.js';
+import { walk } from '../source/walk.js';
+import type { PlacedValue, Rewrite } from './endpoint.js';
+import { rewriteSlice } from './endpoint.js';
+import { print } from './expression.js';
+import { isChosenBySecret } from './preconditions.js';
+import type { Refusal } from './refusals.js';
+import { refuse } from './refuse.js';
+import { endpointVariableFor } from './setting-names.js';
+
+const parsingMethods = /^(?:split|match|matchAll|replace|replaceAll|slice|substring|substr|indexOf|search|includes|startsWith)$/u;
+
+/**
+ * Plans what becomes of the variable that holds a connection string. Where only these clients and checks read it, it is
+ * renamed and holds the endpoint from now on; where something else reads it too, a second variable stands beside it.
+ */
+export function planUses(
+  file: SourceFile,
+  findings: readonly ClientFinding[],
+  variable: Variable,
+  declarator: TSESTree.VariableDeclarator,
+  rewrites: readonly Rewrite[],
+  quote: string,
+): PlacedValue | Refusal {
+  const service = findings[0]?.service ?? null;
+  const argumentsOfGroup = new Set(
+    findings.flatMap((finding) => finding.match.slots.get('connectionString')?.node ?? []),
+  );
+  const others = variable.references
+    .filter((reference) => reference.init !== true && !argumentsOfGroup.has(reference.identifier))
+    .map((reference) => reference.identifier);
+  if (others.some((node) => isParsed(file, node))) return refuse('secret-parsed', service);
+  const kind = service?.endpoint.kind ?? 'url';
+  const wanted = endpointVariableFor(variable.name, kind);
+  const name = wanted === variable.name ? wanted : freeName(file, wanted);
+  const isFree = !isExported(file, declarator) && others.every((node) => isTest(file, node));
+  if (isFree) return reuseVariable(file, variable, others, name, rewrites, quote);
+  if (findings.some((finding) => isChosenBySecret(file, finding.node, new Set([variable]), new Set()))) {
+    return refuse('dual-branch', service);
+  }
+  return addVariable(file, variable, declarator, freeName(file, wanted), rewrites, quote);
+}
+
+function isExported(file: SourceFile, declarator: TSESTree.VariableDeclarator): boolean {
+  const declaration = file.parent(declarator);
+  const parent = declaration === null ? null : file.parent(declaration);
+  return parent?.type === 'ExportNamedDeclaration';
+}
+
+function isParsed(file: SourceFile, node: TSESTree.Node): boolean {
+  const parent = file.parent(node);
+  if (parent?.type === 'MemberExpression' && parent.object === node) {
+    return parsingMethods.test(memberName(parent) ?? '');
+  }
+  if (parent?.type !== 'CallExpression') return false;
+  const callee = parent.callee.type === 'Identifier' ? parent.callee.name : '';
+  return /parse\w*connectionstring/iu.test(callee);
+}
+
+/** Whether a reference only asks if the value is there: in the test of an `if`, or in an assertion. */
+export function isTest(file: SourceFile, node: TSESTree.Node): boolean {
+  let inner = node;
+  for (let parent = file.parent(inner); parent !== null; parent = file.parent(parent)) {
+    switch (parent.type) {
+      case 'UnaryExpression':
+      case 'LogicalExpression':
+      case 'BinaryExpression':
+      case 'TSNonNullExpression':
+        break;
+      case 'IfStatement':
+        return parent.test === inner;
+      case 'CallExpression': {
+        const { callee } = parent;
+        const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? memberName(callee) : '';
+        return /^(?:assert|ok|invariant)$/u.test(name ?? '') && parent.arguments[0] === inner;
+      }
+      default:
+        return false;
+    }
+    inner = parent;
+  }
+  return false;
+}
+
+function reuseVariable(
+  file: SourceFile,
+  variable: Variable,
+  tests: readonly TSESTree.Node[],
+  name: string,
+  rewrites: readonly Rewrite[],
+  quote: string,
+): PlacedValue {
+  const edits: TextEdit[] = [];
+  const property = rewrites.find((rewrite) => rewrite.setting?.isProperty === true);
+  const [identifier] = variable.identifiers;
+  for (const rewrite of rewrites) {
+    if (rewrite === property) edits.push(renameProperty(file, rewrite, variable, name));
+    else edits.push({ range: rewrite.range, text: print(rewrite.expression, quote) });
+  }
+  if (property === undefined && identifier !== undefined && name !== variable.name) {
+    const end = identifier.range[0] + variable.name.length;
+    edits.push({ range: [identifier.range[0], end], text: name });
+  }
+  for (const node of tests) {
+    if (name !== variable.name) edits.push({ range: node.range, text: name });
+    edits.push(...planMessages(file, node, rewrites));
+  }
+  return {
+    value: { kind: 'code', text: name },
+    edits: uniqueEdits(edits),
+    removed: rewrites.filter((rewrite) => rewrite !== property).map(({ range }) => range),
+    reused: new Set([variable]),
+  };
+}
+
+/** `OLD: old = fallback` becomes `NEW: name = fallback`. */
+function renameProperty(
+  file: SourceFile,
+  rewrite: Rewrite,
+  variable: Variable,
+  name: string,
+): TextEdit {
+  const text = file.text.slice(...rewrite.range);
+  const setting = rewrite.setting?.name ?? '';
+  const fallback = /=(?<fallback>[\s\S]*)$/u.exec(text)?.groups?.['fallback'];
+  const target = name === variable.name && setting === name ? setting : `${setting}: ${name}`;
+  return { range: rewrite.range, text: fallback === undefined ? target : `${target} =${fallback}` };
+}
+
+function addVariable(
+  file: SourceFile,
+  variable: Variable,
+  declarator: TSESTree.VariableDeclarator,
+  name: string,
+  rewrites: readonly Rewrite[],
+  quote: string,
+): PlacedValue | Refusal {
+  const value = { kind: 'code' as const, text: name };
+  const removed: PlacedValue['removed'] = [];
+  const reused = new Set([variable]);
+  const property = rewrites.find((rewrite) => rewrite.setting?.isProperty === true);
+  if (property !== undefined) {
+    const added = renameProperty(file, property, variable, name);
+    const at = property.range[1];
+    return { value, edits: [{ range: [at, at], text: `, ${added.text}` }], removed, reused };
+  }
+  const declaration = file.parent(declarator);
+  if (declaration === null || declarator.init === null || findInPattern(declarator.id, declarator.id)) {
+    return refuse('unknown-origin', null);
+  }
+  const code = rewriteSlice(file, declarator.init.range, rewrites, quote);
+  const semicolon = file.text[declaration.range[1] - 1] === ';' ? ';' : '';
+  const end = findLineEndAfter(file, declaration.range[1]) ?? declaration.range[1];
+  const lead = lineBreakOf(file.text) + indentationAt(file.text, declaration.range[0]);
+  return {
+    value,
+    edits: [{ range: [end, end], text: `${lead}const ${name} = ${code}${semicolon}` }],
+    removed,
+    reused,
+  };
+}
+
+/** In the statement that a failed check runs, texts that speak of the connection string speak of the endpoint. */
+export function planMessages(
+  file: SourceFile,
+  test: TSESTree.Node,
+  rewrites: readonly Rewrite[],
+): readonly TextEdit[] {
+  const statement = findCheck(file, test);
+  if (statement === null) return [];
+  const edits: TextEdit[] = [];
+  walk(statement, (node) => {
+    const isText = (node.type === 'Literal' && typeof node.value === 'string') || node.type === 'TemplateElement';
+    if (!isText || rewrites.some(({ range }) => containsRange(range, node.range))) return undefined;
+    const text = file.text.slice(...node.range);
+    const changed = rewriteMessage(text, rewrites);
+    if (changed !== text) edits.push({ range: node.range, text: changed });
+    return undefined;
+  });
+  return edits;
+}
+
+function findCheck(file: SourceFile, test: TSESTree.Node): TSESTree.Node | null {
+  for (let at: TSESTree.Node | null = test; at !== null; at = file.parent(at)) {
+    if (at.type === 'IfStatement') return at.consequent;
+    if (at.type === 'ExpressionStatement') return at;
+  }
+  return null;
+}
+
+function rewriteMessage(text: string, rewrites: readonly Rewrite[]): string {
+  let changed = text;
+  for (const { setting } of rewrites) {
+    if (setting !== null) {
+      changed = changed.replaceAll(new RegExp(`(?<!\\w)${setting.old.replaceAll(/\W/gu, '\\$&')}(?!\\w)`, 'gu'), setting.name);
+    }
+  }
+  return changed.replaceAll(/\b(?<first>c)onnection[ -]string\b/giu, (match) =>
+    match.startsWith('C') ? 'Endpoint' : 'endpoint',
+  );
+}
+
+function uniqueEdits(edits: readonly TextEdit[]): readonly TextEdit[] {
+  const seen = new Set<string>();
+  return edits.filter(({ range, text }) => {
+    const key = `${range.join('-')}:${text}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

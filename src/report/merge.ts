@@ -1,0 +1,45 @@
+import type { AddedSetting, NeededRole } from '../migration/outcome.js';
+
+/** The settings of all files, each once, by name. */
+export function mergeSettings(settings: readonly AddedSetting[]): AddedSetting[] {
+  const merged = new Map<string, AddedSetting>();
+  for (const { name, service, replaces, example } of settings) {
+    merged.set(JSON.stringify([name, service, replaces]), { name, service, replaces, example });
+  }
+  return sortByKey(merged);
+}
+
+/** The roles of all files, each once for a service; the reasons are joined. */
+export function mergeRoles(roles: readonly NeededRole[]): NeededRole[] {
+  const merged = new Map<string, NeededRole & { readonly reasons: ReadonlySet<string> }>();
+  for (const role of roles) {
+    const key = JSON.stringify([role.service, role.name, role.id]);
+    const reasons = new Set([...(merged.get(key)?.reasons ?? []), role.why]);
+    merged.set(key, { ...role, reasons });
+  }
+  return sortByKey(merged).map(({ service, name, id, reasons }) => {
+    return { service, name, id, why: [...reasons].sort().join(' ') };
+  });
+}
+
+/**
+ * Sentences about a new setting that stands in for several old ones in different files: they may have held different
+ * accounts, which must not share a name.
+ */
+export function noteSharedSettings(settings: readonly AddedSetting[]): string[] {
+  const byName = new Map<string, Set<string>>();
+  for (const { name, replaces } of settings) {
+    if (replaces !== null) byName.set(name, (byName.get(name) ?? new Set()).add(replaces));
+  }
+  return [...byName]
+    .filter(([, replaced]) => replaced.size > 1)
+    .map(([name, replaced]) => {
+      const old = [...replaced].sort().join(', ');
+      return `${name} takes the place of ${old}; where these belong to different resources, give each its own name.`;
+    })
+    .sort();
+}
+
+function sortByKey<Value>(merged: ReadonlyMap<string, Value>): Value[] {
+  return [...merged].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
+}

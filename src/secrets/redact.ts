@@ -1,0 +1,34 @@
+const mask = '***';
+
+/** `AccountKey=…` and its like; a value that is an expression (`${key}`) is no secret and stays. */
+const fields = /((?:AccountKey|SharedAccessKey|AccessKey|Secret|sig)=)(?!\$?\{|process\.)[^;"'`&\s\\,)<]+/giu;
+
+/** The password of `scheme://user:password@host`. */
+const urlPasswords = /(:\/\/[^\s:@/'"`]*:)(?!\$\{)[^\s@/'"`]+@/gu;
+
+/** Quoted text of base64's characters (also its URL forms), as long as the shortest Azure key. */
+const quoted = /(["'`])([\w+/%=-]{40,})\1/gu;
+const quotedHex = /(["'`])[\da-f]{32}\1/giu;
+
+/** Base64 without quotes at both ends: a template or a string over several lines, a settings file. */
+const bare = /[A-Za-z\d+/]{40,}={1,2}|[A-Za-z\d+/]{80,}/gu;
+
+/**
+ * The text with everything that looks like a literal secret replaced by `***`. Line breaks are kept. It masks too much
+ * rather than too little: what it returns is for reading, not for applying.
+ */
+export function maskSecrets(text: string): string {
+  return text
+    .replace(fields, `$1${mask}`)
+    .replace(urlPasswords, `$1${mask}@`)
+    .replace(quoted, (whole, quote: string, value: string) =>
+      isWordy(value) ? whole : quote + mask + quote,
+    )
+    .replace(quotedHex, `$1${mask}$1`)
+    .replace(bare, (value) => (isWordy(value) ? value : mask));
+}
+
+/** Long names and paths in one letter case, without a digit: a random key is never like that. */
+function isWordy(value: string): boolean {
+  return /^(?:[a-z_/-]+|[A-Z_/-]+)$/u.test(value);
+}

@@ -1,0 +1,72 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { SourceFile } from './source-file.js';
+import { keyName, memberName } from './syntax.js';
+import { walk } from './walk.js';
+
+/** What a class tells about one of its fields. */
+export interface FieldFacts {
+  readonly class: string | null;
+  /** The only value that the class ever assigns to the field, or the parameter that declares it; else null. */
+  readonly value: TSESTree.Node | null;
+  /** Name of the field's declared type. */
+  readonly type: string | null;
+}
+
+/** Looks up `this.name` in the class around `node`. */
+export function findFieldValue(
+  file: SourceFile,
+  node: TSESTree.Node,
+  name: string,
+): FieldFacts {
+  const owner = findClass(file, node);
+  if (owner === null) return { class: null, value: null, type: null };
+  const values: TSESTree.Node[] = [];
+  let type: string | null = null;
+  walk(owner.body, (inner) => {
+    if (inner.type === 'ClassBody' && inner !== owner.body) return 'skip';
+    const assigned = findAssignedValue(inner, name);
+    if (assigned !== null) values.push(assigned);
+    if (inner.type === 'PropertyDefinition' && keyName(inner) === name) {
+      type = referenceName(inner.typeAnnotation);
+    }
+    return undefined;
+  });
+  const [value = null] = values;
+  const className = owner.id?.name ?? null;
+  return { class: className, value: values.length === 1 ? value : null, type };
+}
+
+/** The value that a node gives to the field: an initialiser, `this.x = …`, or a parameter property. */
+function findAssignedValue(node: TSESTree.Node, name: string): TSESTree.Node | null {
+  if (node.type === 'PropertyDefinition') return keyName(node) === name ? node.value : null;
+  if (node.type === 'TSParameterProperty') {
+    const { parameter } = node;
+    const target = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
+    return target.type === 'Identifier' && target.name === name ? target : null;
+  }
+  if (node.type !== 'AssignmentExpression' || node.left.type !== 'MemberExpression') return null;
+  if (node.left.object.type !== 'ThisExpression') return null;
+  return memberName(node.left) === name ? node.right : null;
+}
+
+function findClass(
+  file: SourceFile,
+  node: TSESTree.Node,
+): TSESTree.ClassDeclaration | TSESTree.ClassExpression | null {
+  for (let current = file.parent(node); current !== null; current = file.parent(current)) {
+    if (current.type === 'ClassDeclaration' || current.type === 'ClassExpression') return current;
+    // A plain function has a `this` of its own, unless it is a method of the class.
+    if (current.type === 'FunctionDeclaration') return null;
+    if (current.type === 'FunctionExpression') {
+      const parent = file.parent(current);
+      if (parent?.type !== 'MethodDefinition') return null;
+    }
+  }
+  return null;
+}
+
+function referenceName(annotation: TSESTree.TSTypeAnnotation | undefined): string | null {
+  const type = annotation?.typeAnnotation;
+  if (type?.type !== 'TSTypeReference') return null;
+  return type.typeName.type === 'Identifier' ? type.typeName.name : null;
+}
