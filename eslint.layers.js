@@ -20,7 +20,10 @@ const layers = {
 
 const engine = Object.keys(layers);
 const hosts = ['rules', 'codemods', 'cli'];
-const everyFolder = [...engine, ...hosts];
+
+/** Reads the user's files for the hosts; the engine never sees a file system. */
+const workspace = 'workspace';
+const everyFolder = [...engine, ...hosts, workspace];
 
 /** Packages that no part of the project loads when it runs in a user's repository. */
 const developmentPackages = [
@@ -144,12 +147,22 @@ const hostConfigs = [
 /** Flat configuration objects, for files that typescript-eslint parses. */
 export const layerConfigs = [
   ...engineConfigs,
+  {
+    name: 'layers/workspace',
+    files: ['src/workspace/**/*.ts'],
+    rules: limits({
+      forbidden: [...without(engine, ['source']), ...hosts],
+      typesOnly: ['source'],
+      mayImportPlugin: false,
+      mayParse: false,
+    }),
+  },
   ...hostConfigs,
   {
     name: 'layers/plugin',
     files: ['src/plugin.ts'],
     rules: limits({
-      forbidden: [...engine, 'codemods', 'cli'],
+      forbidden: [...engine, 'codemods', 'cli', workspace],
       typesOnly: [],
       mayImportPlugin: false,
       mayParse: false,

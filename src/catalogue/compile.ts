@@ -75,7 +75,7 @@ function parseRow(
       from,
       to: row.to === undefined ? null : parseTarget(row.to),
       predicates: (row.when ?? []).map(parsePredicate),
-      entryPoint: nameEntryPoint(service, from),
+      entryPoint: (from.callee[0] === '_' ? from.callee.slice(1) : from.callee).join('.'),
       secret,
     };
   } catch (error) {
@@ -152,11 +152,4 @@ function secretSlotOf(from: Signature): string | null {
     if (slot?.secret === true) return name;
   }
   return from.args === null ? 'key' : null;
-}
-
-function nameEntryPoint(service: Service, from: Signature): string {
-  const [first = '', ...others] = from.callee;
-  if (first === 'default') return ['createClient', ...others].join('.');
-  if (first === '_') return others.join('.');
-  return service.packages.length > 0 ? from.callee.join('.') : first;
 }

@@ -3,8 +3,8 @@ import type { FileError, FileOutcome } from '../migration/outcome.js';
 import { maskSecrets } from '../secrets/redact.js';
 import type { Engine, EngineInput } from './engine.js';
 import { isMinified } from './file-kinds.js';
-import { PackageReader } from './read-package.js';
-import { findTextToSearch, readText } from './read-text.js';
+import { PackageReader } from '../workspace/read-package.js';
+import { findTextToSearch, readText } from '../workspace/read-text.js';
 import type { WalkedFile } from './walk-files.js';
 
 /** A file that went through the engine. */

@@ -1,5 +1,5 @@
 import type { RemovedSetting } from '../report/json.js';
-import { findTextToSearch } from './read-text.js';
+import { findTextToSearch } from '../workspace/read-text.js';
 import type { WalkedFiles } from './walk-files.js';
 
 /** Larger settings files are data, which nobody would keep a setting's name in. */

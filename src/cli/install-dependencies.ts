@@ -2,7 +2,7 @@ import type { Applied } from './apply-changes.js';
 import { findInstallCommand } from './install.js';
 import type { InstallCommand } from './install.js';
 import type { Io } from './io.js';
-import { showPath } from './show-path.js';
+import { showPath } from '../workspace/show-path.js';
 
 /**
  * Installs what was added to package.json files, or tells the commands that do.

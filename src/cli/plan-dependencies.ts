@@ -2,9 +2,9 @@ import { dirname } from 'node:path';
 import { identityPackage } from '../catalogue/identity-package.js';
 import { planDependency } from './add-dependency.js';
 import type { Analysed } from './analyse-files.js';
-import type { PackageReader } from './read-package.js';
-import { readText } from './read-text.js';
-import { showPath } from './show-path.js';
+import type { PackageReader } from '../workspace/read-package.js';
+import { readText } from '../workspace/read-text.js';
+import { showPath } from '../workspace/show-path.js';
 import type { FileChange } from './write-files.js';
 
 /** What the package.json files need. */

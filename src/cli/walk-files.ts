@@ -5,7 +5,7 @@ import { UsageError } from './failure.js';
 import { isCodeFile, isLocalSettingsFile, isSettingsFile, isSkippedFolder } from './file-kinds.js';
 import { enterFolder, isIgnored, rulesAbove } from './gitignore.js';
 import type { IgnoreRules } from './gitignore.js';
-import { showPath } from './show-path.js';
+import { showPath } from '../workspace/show-path.js';
 
 /** A file that the command looks at. */
 export interface WalkedFile {

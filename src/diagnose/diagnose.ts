@@ -8,7 +8,7 @@ import { findObstacle } from '../migration/preconditions.js';
 import type { Planned } from '../migration/plan.js';
 import type { Refusal } from '../migration/refusals.js';
 import type { Target } from '../migration/target.js';
-import { describe, type RuleId, ruleOf } from '../report/messages.js';
+import { describe, type RuleId, ruleOf } from './messages.js';
 import type { Range, SourceFile } from '../source/source-file.js';
 
 /** What rules and the command say about one finding; they only forward it, so that they cannot differ. */
@@ -54,7 +54,7 @@ export function diagnoseGroups(file: SourceFile): readonly DiagnosedGroup[] {
   if (known !== undefined) return known;
   const findings = recognise(file);
   const obstacles = new Map(findings.map((finding) => [finding, findObstacle(file, finding)]));
-  const groups = groupFindings(findings, (finding) => (obstacles.get(finding) ?? null) === null).map(
+  const groups = groupFindings(file, findings, (finding) => (obstacles.get(finding) ?? null) === null).map(
     (group) => ({ group, obstacle: obstacles.get(group.findings[0]) ?? null }),
   );
   groupResults.set(file.ast, groups);

@@ -1,3 +1,4 @@
+import type { Finding } from '../findings/finding.js';
 import { applyEdits } from '../source/edits.js';
 import { mentionsAzure } from '../catalogue/gate.js';
 import { createContext, type PlanContext } from '../migration/context.js';
@@ -5,7 +6,8 @@ import type { AddedSetting, FileOutcome, FindingOutcome, NeededRole } from '../m
 import type { Plan } from '../migration/plan.js';
 import type { Refusal } from '../migration/refusals.js';
 import { defaultTarget, type Target } from '../migration/target.js';
-import { factOf } from '../report/messages.js';
+import { factOf } from './messages.js';
+import { readsSetting } from '../migration/setting-uses.js';
 import { parseSource } from '../source/parse.js';
 import { createLineIndex } from '../source/line-index.js';
 import type { PackageFacts, SourceFile } from '../source/source-file.js';
@@ -16,6 +18,14 @@ export interface EngineInput {
   readonly path: string;
   readonly text: string;
   readonly package: PackageFacts;
+}
+
+/** What narrows or joins migrations. */
+export interface MigrationOptions {
+  /** One context for several files keeps their settings apart. */
+  readonly context?: PlanContext;
+  /** IDs of the services to migrate; findings of other services are neither changed nor reported. */
+  readonly services?: ReadonlySet<string>;
 }
 
 /** Findings of a file, each with whether it can be migrated to the default target. Nothing changes. */
@@ -37,11 +47,11 @@ export function auditSource(input: EngineInput): FileOutcome {
 export function migrateSource(
   input: EngineInput,
   target: Target,
-  context: PlanContext = createContext(),
+  options: MigrationOptions = {},
 ): FileOutcome {
   const start = parseInput(input);
   if ('changed' in start) return start;
-  const run = new MigrationRun(input, start, target, context);
+  const run = new MigrationRun(input, start, target, options);
   run.run();
   return run.outcome();
 }
@@ -117,14 +127,18 @@ class MigrationRun {
   /** Indices of the original findings that are still in the text, in source order. */
   private remaining: readonly number[];
   private refusals: readonly (Refusal | null)[] = [];
+  private readonly context: PlanContext;
+  private readonly isWanted: (finding: Pick<Finding, 'service'>) => boolean;
 
   constructor(
     private readonly input: EngineInput,
     private readonly original: SourceFile,
     private readonly target: Target,
-    private readonly context: PlanContext,
+    { context = createContext(), services }: MigrationOptions,
   ) {
     this.file = original;
+    this.context = context;
+    this.isWanted = ({ service }) => services === undefined || services.has(service?.id ?? '');
     this.remaining = diagnose(original).map((_diagnosis, index) => index);
   }
 
@@ -139,11 +153,12 @@ class MigrationRun {
     const findings = diagnose(this.file).map(({ finding }) => finding);
     if (findings.length !== this.remaining.length) return false;
     for (const diagnosed of diagnoseGroups(this.file)) {
+      if (!diagnosed.group.findings.some((finding) => this.isWanted(finding))) continue;
       const { plan } = planDiagnosed(this.file, diagnosed, this.target, this.context);
       if (plan === null) continue;
       const next = this.apply(plan);
       if (next === null) continue;
-      const gone = new Set(diagnosed.group.findings.map((finding) => findings.indexOf(finding as never)));
+      const gone = new Set(diagnosed.group.findings.map((finding: Finding) => findings.indexOf(finding)));
       const remaining = this.remaining.filter((_index, place) => !gone.has(place));
       // A plan that leaves its finding in place, or wakes another, would go on for ever.
       if (diagnose(next).length !== remaining.length) continue;
@@ -166,14 +181,19 @@ class MigrationRun {
     const refusalByFinding = new Map(
       this.remaining.map((index, place) => [index, this.refusals[place] ?? interaction]),
     );
+    const wanted = diagnose(this.original).map(({ finding }) => finding);
     return {
       path: this.input.path,
       changed: this.plans.length > 0,
       text: (this.file.bom ? '\uFEFF' : '') + this.file.text,
       error: null,
-      findings: outcomesOf(this.original, (index) => refusalByFinding.get(index) ?? null),
+      findings: outcomesOf(this.original, (index) => refusalByFinding.get(index) ?? null).filter(
+        (_outcome, index) => this.isWanted(wanted[index] ?? { service: null }),
+      ),
       added: unique<AddedSetting>(this.plans.flatMap((plan) => plan.settings), (item) => `${item.name}/${item.service}`),
-      removed: [...new Set(this.plans.flatMap((plan) => plan.removed))],
+      removed: [...new Set(this.plans.flatMap((plan) => plan.removed))].filter(
+        (name) => !readsSetting(this.file, name),
+      ),
       roles: unique<NeededRole>(this.plans.flatMap((plan) => plan.roles), (item) => `${item.service}/${item.id}`),
       notes: [...new Set(this.plans.flatMap((plan) => plan.notes))],
       dependencies: [...new Set(this.plans.flatMap((plan) => plan.dependencies))],

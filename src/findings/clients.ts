@@ -51,7 +51,8 @@ export function findClientCall(
       row: best.row,
       service: best.row.service,
       match: best.match,
-      entryPoint: best.row.entryPoint,
+      // A default export has no name of its own; the package tells more than what the file calls it.
+      entryPoint: best.row.from.callee[0] === 'default' ? reference.module : best.row.entryPoint,
       certainty: isKnown || !isInnocent ? 'certain' : 'uncertain',
       isAmbiguous,
     },

@@ -78,6 +78,7 @@ export function printObject(applier: RowApplier, term: ObjectTerm): string {
   const properties = term.properties.map((property) => printProperty(applier, property));
   const rest = term.rest === null ? undefined : applier.findNode(term.rest);
   if (rest === undefined) return `{ ${properties.join(', ')} }`;
+  applier.kept.push(rest.range);
   const text = applier.file.text.slice(...rest.range);
   const expression = unwrap(rest);
   if (expression.type === 'ObjectExpression') return mergeLiteral(applier, expression, term, properties);

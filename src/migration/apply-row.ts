@@ -28,6 +28,8 @@ export class RowApplier {
   readonly edits: TextEdit[] = [];
   /** Ranges of the old code that are gone. */
   readonly removed: Range[] = [];
+  /** Parts of it that stand in the new code again. */
+  readonly kept: Range[] = [];
   refusal: Refusal | null = null;
 
   constructor(
@@ -128,7 +130,7 @@ export class RowApplier {
       else {
         const isLast = index === shared - 1;
         const texts = [replacement, ...(isLast ? extra : [])].map((item) => this.print(item));
-        this.replace(node.range, texts.join(', '));
+        this.replace(node.range, texts.join(this.separatorAfter(call, node)));
       }
     }
     if (shared === 0 && extra.length > 0) this.insertArguments(call, before, extra);
@@ -140,9 +142,10 @@ export class RowApplier {
     before: TSESTree.Node | null,
     terms: readonly Term[],
   ): void {
-    const text = terms.map((term) => this.print(term)).join(', ');
+    const texts = terms.map((term) => this.print(term));
     if (before !== null) {
       const separator = this.separatorAfter(call, before);
+      const text = texts.join(separator);
       this.edits.push({ range: [before.range[1], before.range[1]], text: separator + text });
       return;
     }
@@ -151,7 +154,7 @@ export class RowApplier {
       this.refuse('unknown-argument');
       return;
     }
-    this.edits.push({ range: [first.range[0], first.range[0]], text: `${text}, ` });
+    this.edits.push({ range: [first.range[0], first.range[0]], text: `${texts.join(', ')}, ` });
   }
 
   /** `, `, or a line of its own where every argument has one. */
@@ -222,6 +225,7 @@ export class RowApplier {
   }
 
   private takeOver(node: TSESTree.Node): Expression {
+    this.kept.push(node.range);
     if (node.type === 'Literal' && typeof node.value === 'string') {
       return { kind: 'literal', value: node.value };
     }

@@ -33,14 +33,15 @@ export function findClientChange(
   if (finding.row.secret === 'connectionString') {
     const endpoint = planEndpoint(file, findings, context, quote);
     if (isRefusal(endpoint)) return endpoint;
-    const applied = applyRows(file, findings, credential, endpoint.values, quote);
+    const applied = applyRows(file, findings, credential, endpoint.valuesFor, quote);
     if (isRefusal(applied)) return applied;
     return {
       ...applied,
       edits: [...endpoint.edits.filter(outside(applied)), ...applied.edits],
       removed: [...applied.removed, ...endpoint.removed],
-      kept: endpoint.kept,
+      kept: [...applied.kept, ...endpoint.kept],
       reused: endpoint.reused,
+      reusedSettings: new Set(endpoint.oldSettings),
       settings: endpoint.settings,
       oldSettings: endpoint.oldSettings,
       notes: endpoint.notes,
@@ -48,7 +49,7 @@ export function findClientChange(
   }
   const obstacle = secret?.node == null ? null : findKeyObstacle(file, finding, secret.node);
   if (obstacle !== null) return obstacle;
-  const applied = applyRows(file, findings, credential, new Map(), quote);
+  const applied = applyRows(file, findings, credential, noValues, quote);
   if (isRefusal(applied)) return applied;
   return { ...applied, oldSettings: secret?.trace == null ? [] : settingNames(secret.trace) };
 }
@@ -93,21 +94,25 @@ export function isShared(file: SourceFile, node: TSESTree.Node): boolean {
   return reads.length !== 1;
 }
 
+/** For rows whose new call has nothing but the credential that the old one had not. */
+export const noValues = (): ReadonlyMap<string, Expression> => new Map();
+
 /** Rewrites the calls from one signature to the other. */
 export function applyRows(
   file: SourceFile,
   findings: readonly ClientFinding[],
   credential: string,
-  values: ReadonlyMap<string, Expression>,
+  valuesFor: (finding: ClientFinding) => ReadonlyMap<string, Expression>,
   quote: string,
 ): GroupChange | Refusal {
   const edits: GroupChange['edits'][number][] = [];
   const removed: GroupChange['removed'][number][] = [];
-  const given = new Map<string, Expression>([
-    ...values,
-    ['credential', { kind: 'code', text: credential }],
-  ]);
+  const kept: GroupChange['kept'][number][] = [];
   for (const finding of findings) {
+    const given = new Map<string, Expression>([
+      ...valuesFor(finding),
+      ['credential', { kind: 'code', text: credential }],
+    ]);
     const hidden = findSharedOptions(file, finding);
     if (hidden) return refuse('options-unknown', finding.service);
     const applier = new RowApplier(file, finding.row, { values: given, quote }, nodesOf(finding));
@@ -115,12 +120,14 @@ export function applyRows(
     if (applier.refusal !== null) return applier.refusal;
     edits.push(...applier.edits);
     removed.push(...applier.removed);
+    kept.push(...applier.kept);
   }
   return {
     edits,
     removed,
-    kept: [],
+    kept,
     reused: new Set(),
+    reusedSettings: new Set(),
     declarators: [],
     settings: [],
     oldSettings: [],

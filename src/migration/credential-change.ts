@@ -8,7 +8,7 @@ import { type Trace, traceOrigin, typeName } from '../source/provenance.js';
 import type { SourceFile } from '../source/source-file.js';
 import { findSingleDefinition } from '../source/variables.js';
 import { findKeyBorder } from './borders.js';
-import { applyRows } from './client-change.js';
+import { applyRows, noValues } from './client-change.js';
 import { isRefusal } from './endpoint-value.js';
 import type { GroupChange } from './group-change.js';
 import { isChosenBySecret } from './preconditions.js';
@@ -40,7 +40,7 @@ export function findCredentialChange(
   const argument = flow.consumers[0]?.argument;
   const expression =
     held.kind === 'field' && argument !== undefined ? file.text.slice(...argument.range) : credential;
-  const applied = applyRows(file, clients, expression, new Map(), quote);
+  const applied = applyRows(file, clients, expression, noValues, quote);
   if (isRefusal(applied)) return applied;
   if (held.kind !== 'field') {
     return { ...applied, declarators: held.declarators, oldSettings: settings };

@@ -7,7 +7,7 @@ import { findLastImport } from '../source/import-place.js';
 import { planImport } from '../source/imports.js';
 import { findLineEndAfter, indentationAt, lineStartOf } from '../source/lines.js';
 import { isRequireStatement } from '../source/required-module.js';
-import type { SourceFile } from '../source/source-file.js';
+import type { SourceFile, Variable } from '../source/source-file.js';
 import { findEnclosingFunction, topLevelStatementOf } from '../source/variables.js';
 import { walk } from '../source/walk.js';
 import { printString } from './expression.js';
@@ -36,6 +36,7 @@ export function planCredential(
   file: SourceFile,
   target: Target,
   sites: readonly TSESTree.Node[],
+  replaced: Variable | null,
 ): CredentialPlan {
   const style = importStyleOf(file);
   const construction = constructionFor(file, target, style);
@@ -45,7 +46,7 @@ export function planCredential(
   const names = new Map(
     construction.needs.map((name, index) => [name, imports[index]?.expression ?? name]),
   );
-  const expression = freeName(file, 'credential');
+  const expression = isNameFreed(file, replaced) ? NAME : freeName(file, NAME);
   const statement = `const ${expression} = ${construction.print(names)}${style.semicolon}`;
   return {
     expression,
@@ -54,6 +55,18 @@ export function planCredential(
       placeStatement(file, sites, statement, style, Math.max(0, ...imports.map((plan) => plan.readyAfter))),
     ],
   };
+}
+
+const NAME = 'credential';
+
+/** The variable of the key credential goes, and with it the only claim to the name. */
+function isNameFreed(file: SourceFile, replaced: Variable | null): boolean {
+  if (replaced?.name !== NAME) return false;
+  return file.scopes.scopes.every(
+    (scope) =>
+      scope.variables.every((variable) => variable === replaced || variable.name !== NAME) &&
+      scope.through.every(({ identifier, resolved }) => identifier.name !== NAME || resolved === replaced),
+  );
 }
 
 function constructionFor(file: SourceFile, target: Target, style: ImportStyle): Construction {
@@ -237,7 +250,10 @@ function placeStatement(
   const anchor = findAnchor(file, readyAfter);
   if (anchor === null) return atTop(file, statement, style, readyAfter);
   const end = findLineEndAfter(file, anchor) ?? anchor;
-  return { range: [end, end], text: `${style.lineBreak}${style.lineBreak}${statement}` };
+  const next = file.text.slice(end).replace(/^\r?\n/u, '');
+  const isFollowedByBlank = next === '' || /^[^\S\r\n]*(?:\r?\n|$)/u.test(next);
+  const lead = style.lineBreak + style.lineBreak;
+  return { range: [end, end], text: lead + statement + (isFollowedByBlank ? '' : style.lineBreak) };
 }
 
 /** No import and no loader to stand behind: the import goes to the same place, and this right behind it. */

@@ -32,6 +32,7 @@ export function planDeadCode(
 export interface Exceptions {
   /** Variables that stay, with a new meaning. */
   readonly reused: ReadonlySet<Variable>;
+  readonly reusedSettings: ReadonlySet<string>;
   /** Declarators that go although their initialisers do something: they construct key credentials. */
   readonly declarators: readonly TSESTree.VariableDeclarator[];
 }
@@ -118,7 +119,8 @@ class DeadCodeSearch {
 
   /** Settings that only guards still read: the code that needed them is gone. */
   private trySettings(): void {
-    for (const uses of settingUsesOf(this.file).values()) {
+    for (const [name, uses] of settingUsesOf(this.file)) {
+      if (this.exceptions.reusedSettings.has(name)) continue;
       const living = uses.filter((use) => !this.isGone(use));
       if (living.length === uses.length) continue;
       const guards = living.map((use) => findGuard(this.file, use));

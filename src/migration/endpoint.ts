@@ -15,14 +15,15 @@ import { print } from './expression.js';
 import type { AddedSetting } from './outcome.js';
 import type { Refusal } from './refusals.js';
 import { refuse } from './refuse.js';
+import { findCarrier } from './carrier.js';
 import { isChosenBySecret } from './preconditions.js';
 import { settingUsesOf } from './setting-uses.js';
 import { isTest, planMessages, planUses } from './variable-uses.js';
 
 /** How a connection string turns into an endpoint, before the calls themselves are rewritten. */
 export interface EndpointPlan {
-  /** Values of the slots that come out of the connection string. */
-  readonly values: ReadonlyMap<string, Expression>;
+  /** Values of the slots that come out of the connection string, for each of the clients. */
+  readonly valuesFor: (finding: ClientFinding) => ReadonlyMap<string, Expression>;
   readonly edits: readonly TextEdit[];
   readonly removed: readonly Range[];
   readonly kept: readonly Range[];
@@ -65,10 +66,14 @@ export function planEndpoint(
   const settings = rewrites.flatMap(({ setting }) => setting ?? []);
   return {
     ...placed,
-    values: new Map([
-      [service.endpoint.kind === 'host' ? 'fullyQualifiedNamespace' : 'endpoint', placed.value],
-      ...(entity === null ? [] : [['eventHubName', entity] as const]),
-    ]),
+    valuesFor: (client) =>
+      new Map([
+        [
+          service.endpoint.kind === 'host' ? 'fullyQualifiedNamespace' : 'endpoint',
+          placed.valueFor(client),
+        ],
+        ...(entity === null ? [] : [['eventHubName', entity] as const]),
+      ]),
     kept: rewrites.flatMap(({ kept }) => kept),
     settings: settings.map(({ old, name }) => ({
       name,
@@ -161,7 +166,7 @@ function findEntity(finding: ClientFinding, rewrites: readonly Rewrite[]): Expre
 
 /** Where the new value stands, and what the calls write. */
 export interface PlacedValue {
-  readonly value: Expression;
+  readonly valueFor: (finding: ClientFinding) => Expression;
   readonly edits: readonly TextEdit[];
   readonly removed: readonly Range[];
   readonly reused: ReadonlySet<Variable>;
@@ -175,14 +180,14 @@ function placeValue(
   rewrites: readonly Rewrite[],
   quote: string,
 ): PlacedValue | Refusal {
-  const [variable] = trace.variables;
-  const declarator = variable === undefined ? null : findDeclarator(variable);
+  const carrier = findCarrier(file, findings[0]);
+  const declarator = carrier === null ? null : findDeclarator(carrier.variable);
   const isDeclaredWithVariable =
     declarator !== null && rewrites.every(({ range }) => containsRange(declarator.range, range));
-  if (variable !== undefined && node.type === 'Identifier' && isDeclaredWithVariable) {
-    return planUses(file, findings, variable, declarator, rewrites, quote);
+  if (carrier !== null && isDeclaredWithVariable) {
+    return planUses(file, findings, carrier.variable, declarator, rewrites, quote);
   }
-  return placeInline(file, findings, node, rewrites, quote);
+  return placeInline(file, findings[0], node, trace, rewrites, quote);
 }
 
 function findDeclarator(variable: Variable): TSESTree.VariableDeclarator | null {
@@ -193,28 +198,35 @@ function findDeclarator(variable: Variable): TSESTree.VariableDeclarator | null 
 /** The value stands in the call itself: it stood there before, or what held it has a life of its own. */
 function placeInline(
   file: SourceFile,
-  [finding]: readonly [ClientFinding, ...ClientFinding[]],
+  finding: ClientFinding,
   node: TSESTree.Node,
+  trace: Trace,
   rewrites: readonly Rewrite[],
   quote: string,
 ): PlacedValue | Refusal {
-  const removed = rewrites.map(({ range }) => range);
-  const reused = new Set<Variable>();
-  const [only, ...others] = rewrites;
   const edits = planSettingTests(file, finding, rewrites, quote);
   if (isRefusal(edits)) return edits;
+  const place = (value: Expression, removed: readonly Range[]): PlacedValue => ({
+    valueFor: () => value,
+    edits,
+    removed,
+    reused: new Set(),
+  });
+  const [only, ...others] = rewrites;
+  const removed = rewrites.map(({ range }) => range);
   if (rewrites.every(({ range }) => containsRange(node.range, range))) {
-    if (only !== undefined && others.length === 0 && sameRange(only.range, node.range)) {
-      return { value: only.expression, edits, removed, reused };
-    }
-    const text = rewriteSlice(file, node.range, rewrites, quote);
-    return { value: { kind: 'code', text }, edits, removed, reused };
+    const isWhole = only !== undefined && others.length === 0 && sameRange(only.range, node.range);
+    if (isWhole) return place(only.expression, removed);
+    return place({ kind: 'code', text: rewriteSlice(file, node.range, rewrites, quote) }, removed);
   }
-  if (only === undefined || others.length > 0) return refuse('unknown-origin', finding.service);
+  // Elsewhere, only a value without alternatives can be written down again.
+  if (only === undefined || trace.origin.kind === 'choice') {
+    return refuse('unknown-origin', finding.service);
+  }
   // Types: the old value was a string here, or made one by an assertion that the new value needs as well.
   const isTypeScript = /\.[cm]?tsx?$/u.test(file.path);
   const text = print(only.expression, quote) + (isTypeScript && only.setting !== null ? '!' : '');
-  return { value: { kind: 'code', text }, edits, removed: [], reused };
+  return place({ kind: 'code', text }, []);
 }
 
 /** Checks of the old setting test the new one, where nothing but the call reads the old one any more. */

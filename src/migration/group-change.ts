@@ -10,6 +10,8 @@ export interface GroupChange {
   readonly removed: readonly Range[];
   readonly kept: readonly Range[];
   readonly reused: ReadonlySet<Variable>;
+  /** Old settings whose checks this change has dealt with. */
+  readonly reusedSettings: ReadonlySet<string>;
   readonly declarators: readonly TSESTree.VariableDeclarator[];
   readonly settings: readonly AddedSetting[];
   readonly oldSettings: readonly string[];

@@ -1,5 +1,6 @@
 import type { ClientFinding, CredentialFinding, Finding } from '../findings/finding.js';
-import type { Variable } from '../source/source-file.js';
+import type { SourceFile, Variable } from '../source/source-file.js';
+import { findCarrier } from './carrier.js';
 
 /** Findings that are migrated together or not at all, because they share a credential or a connection string. */
 export type Group =
@@ -11,6 +12,7 @@ export type Group =
  * variable changes its meaning; `isPlannable` leaves out those that are refused for a reason of their own.
  */
 export function groupFindings(
+  file: SourceFile,
   findings: readonly Finding[],
   isPlannable: (finding: Finding) => boolean,
 ): readonly Group[] {
@@ -21,7 +23,7 @@ export function groupFindings(
       groups.push({ kind: 'credential', findings: [finding] });
       continue;
     }
-    const variable = sharedVariableOf(finding);
+    const variable = findCarrier(file, finding)?.variable ?? null;
     const mates = variable === null ? undefined : shared.get(variable);
     const [first] = mates ?? [];
     if (mates !== undefined && first?.service === finding.service && isPlannable(finding)) {
@@ -33,11 +35,4 @@ export function groupFindings(
     groups.push({ kind: 'clients', findings: own });
   }
   return groups;
-}
-
-/** The variable that hands the connection string to the client. */
-export function sharedVariableOf(finding: ClientFinding): Variable | null {
-  const slot = finding.match.slots.get('connectionString');
-  const node = slot?.node ?? null;
-  return node?.type === 'Identifier' ? (slot?.trace?.variables[0] ?? null) : null;
 }

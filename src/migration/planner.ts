@@ -1,7 +1,7 @@
 import { findSlot } from '../catalogue/slots.js';
 import type { ClientFinding, Finding } from '../findings/finding.js';
 import { sortEdits, type TextEdit } from '../source/edits.js';
-import type { SourceFile } from '../source/source-file.js';
+import type { SourceFile, Variable } from '../source/source-file.js';
 import type { PlanContext } from './context.js';
 import { findClientChange } from './client-change.js';
 import { findCredentialChange } from './credential-change.js';
@@ -40,7 +40,7 @@ function planUnchecked(
   context: PlanContext,
 ): Planned {
   const sites = sitesOf(group);
-  const credential = planCredential(file, target, sites);
+  const credential = planCredential(file, target, sites, replacedVariableOf(group));
   const change =
     group.kind === 'credential'
       ? findCredentialChange(file, group.findings[0], credential.expression)
@@ -62,6 +62,11 @@ function sitesOf(group: Group): readonly Finding['node'][] {
   return [node, ...flow.consumers.map(({ client }) => client.finding.node)].sort(
     (a, b) => a.range[0] - b.range[0],
   );
+}
+
+/** The variable that held the key credential and goes away. */
+function replacedVariableOf(group: Group): Variable | null {
+  return group.kind === 'credential' ? group.findings[0].flow.variable : null;
 }
 
 /** The client calls of a group. */

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { findSetting } from '../source/settings.js';
 import type { SourceFile } from '../source/source-file.js';
+import { keyName } from '../source/syntax.js';
 import { walk } from '../source/walk.js';
 
 const results = new WeakMap<TSESTree.Program, ReadonlyMap<string, readonly TSESTree.Node[]>>();
@@ -19,4 +20,17 @@ export function settingUsesOf(file: SourceFile): ReadonlyMap<string, readonly TS
   });
   results.set(file.ast, uses);
   return uses;
+}
+
+/** Whether the file still reads an environment variable, by a member expression or in a destructuring. */
+export function readsSetting(file: SourceFile, name: string): boolean {
+  if (settingUsesOf(file).has(name)) return true;
+  let found = false;
+  walk(file.ast, (node) => {
+    if (node.type === 'Property' && keyName(node) === name) {
+      found ||= file.parent(node)?.type === 'ObjectPattern';
+    }
+    return undefined;
+  });
+  return found;
 }

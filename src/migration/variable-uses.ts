@@ -6,6 +6,7 @@ import { findLineEndAfter, indentationAt, lineBreakOf } from '../source/lines.js
 import type { SourceFile, Variable } from '../source/source-file.js';
 import { findInPattern, memberName } from '../source/syntax.js';
 import { walk } from '../source/walk.js';
+import { findCarrier } from './carrier.js';
 import type { PlacedValue, Rewrite } from './endpoint.js';
 import { rewriteSlice } from './endpoint.js';
 import { print } from './expression.js';
@@ -29,8 +30,8 @@ export function planUses(
   quote: string,
 ): PlacedValue | Refusal {
   const service = findings[0]?.service ?? null;
-  const argumentsOfGroup = new Set(
-    findings.flatMap((finding) => finding.match.slots.get('connectionString')?.node ?? []),
+  const argumentsOfGroup = new Set<TSESTree.Node>(
+    findings.flatMap((finding) => findCarrier(file, finding)?.identifier ?? []),
   );
   const others = variable.references
     .filter((reference) => reference.init !== true && !argumentsOfGroup.has(reference.identifier))
@@ -38,13 +39,31 @@ export function planUses(
   if (others.some((node) => isParsed(file, node))) return refuse('secret-parsed', service);
   const kind = service?.endpoint.kind ?? 'url';
   const wanted = endpointVariableFor(variable.name, kind);
-  const name = wanted === variable.name ? wanted : freeName(file, wanted);
+  const name = wanted === variable.name ? wanted : findName(file, wanted, kind);
   const isFree = !isExported(file, declarator) && others.every((node) => isTest(file, node));
   if (isFree) return reuseVariable(file, variable, others, name, rewrites, quote);
   if (findings.some((finding) => isChosenBySecret(file, finding.node, new Set([variable]), new Set()))) {
     return refuse('dual-branch', service);
   }
-  return addVariable(file, variable, declarator, freeName(file, wanted), rewrites, quote);
+  return addVariable(file, variable, declarator, findName(file, wanted, kind), rewrites, quote);
+}
+
+/** The wanted name, or a longer one that says as much, before numbers come in. */
+function findName(file: SourceFile, wanted: string, kind: 'url' | 'host'): string {
+  const free = freeName(file, wanted);
+  if (free === wanted || wanted === wanted.toUpperCase()) return free;
+  return freeName(file, kind === 'url' ? 'serviceEndpoint' : 'serviceNamespace');
+}
+
+/** What a client writes: its old argument with the new name in the place of the old one. */
+function valueWith(file: SourceFile, name: string): PlacedValue['valueFor'] {
+  return (finding) => {
+    const node = finding.match.slots.get('connectionString')?.node;
+    const identifier = findCarrier(file, finding)?.identifier;
+    if (node == null || identifier === undefined) return { kind: 'code', text: name };
+    const before = file.text.slice(node.range[0], identifier.range[0]);
+    return { kind: 'code', text: before + name + file.text.slice(identifier.range[1], node.range[1]) };
+  };
 }
 
 function isExported(file: SourceFile, declarator: TSESTree.VariableDeclarator): boolean {
@@ -78,6 +97,7 @@ export function isTest(file: SourceFile, node: TSESTree.Node): boolean {
       case 'CallExpression': {
         const { callee } = parent;
         const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? memberName(callee) : '';
+        if (isConsole(callee)) return true;
         return /^(?:assert|ok|invariant)$/u.test(name ?? '') && parent.arguments[0] === inner;
       }
       default:
@@ -86,6 +106,15 @@ export function isTest(file: SourceFile, node: TSESTree.Node): boolean {
     inner = parent;
   }
   return false;
+}
+
+/** Logging does not care what it logs. */
+function isConsole(callee: TSESTree.Node): boolean {
+  return (
+    callee.type === 'MemberExpression' &&
+    callee.object.type === 'Identifier' &&
+    callee.object.name === 'console'
+  );
 }
 
 function reuseVariable(
@@ -109,10 +138,10 @@ function reuseVariable(
   }
   for (const node of tests) {
     if (name !== variable.name) edits.push({ range: node.range, text: name });
-    edits.push(...planMessages(file, node, rewrites));
+    edits.push(...planMessages(file, node, rewrites, [variable.name, name]));
   }
   return {
-    value: { kind: 'code', text: name },
+    valueFor: valueWith(file, name),
     edits: uniqueEdits(edits),
     removed: rewrites.filter((rewrite) => rewrite !== property).map(({ range }) => range),
     reused: new Set([variable]),
@@ -141,14 +170,14 @@ function addVariable(
   rewrites: readonly Rewrite[],
   quote: string,
 ): PlacedValue | Refusal {
-  const value = { kind: 'code' as const, text: name };
+  const valueFor = valueWith(file, name);
   const removed: PlacedValue['removed'] = [];
   const reused = new Set([variable]);
   const property = rewrites.find((rewrite) => rewrite.setting?.isProperty === true);
   if (property !== undefined) {
     const added = renameProperty(file, property, variable, name);
     const at = property.range[1];
-    return { value, edits: [{ range: [at, at], text: `, ${added.text}` }], removed, reused };
+    return { valueFor, edits: [{ range: [at, at], text: `, ${added.text}` }], removed, reused };
   }
   const declaration = file.parent(declarator);
   if (declaration === null || declarator.init === null || findInPattern(declarator.id, declarator.id)) {
@@ -159,7 +188,7 @@ function addVariable(
   const end = findLineEndAfter(file, declaration.range[1]) ?? declaration.range[1];
   const lead = lineBreakOf(file.text) + indentationAt(file.text, declaration.range[0]);
   return {
-    value,
+    valueFor,
     edits: [{ range: [end, end], text: `${lead}const ${name} = ${code}${semicolon}` }],
     removed,
     reused,
@@ -171,6 +200,7 @@ export function planMessages(
   file: SourceFile,
   test: TSESTree.Node,
   rewrites: readonly Rewrite[],
+  renamed?: readonly [old: string, name: string],
 ): readonly TextEdit[] {
   const statement = findCheck(file, test);
   if (statement === null) return [];
@@ -179,7 +209,7 @@ export function planMessages(
     const isText = (node.type === 'Literal' && typeof node.value === 'string') || node.type === 'TemplateElement';
     if (!isText || rewrites.some(({ range }) => containsRange(range, node.range))) return undefined;
     const text = file.text.slice(...node.range);
-    const changed = rewriteMessage(text, rewrites);
+    const changed = rewriteMessage(text, rewrites, renamed);
     if (changed !== text) edits.push({ range: node.range, text: changed });
     return undefined;
   });
@@ -194,16 +224,26 @@ function findCheck(file: SourceFile, test: TSESTree.Node): TSESTree.Node | null 
   return null;
 }
 
-function rewriteMessage(text: string, rewrites: readonly Rewrite[]): string {
+function rewriteMessage(
+  text: string,
+  rewrites: readonly Rewrite[],
+  renamed?: readonly [old: string, name: string],
+): string {
   let changed = text;
   for (const { setting } of rewrites) {
     if (setting !== null) {
-      changed = changed.replaceAll(new RegExp(`(?<!\\w)${setting.old.replaceAll(/\W/gu, '\\$&')}(?!\\w)`, 'gu'), setting.name);
+      changed = replaceWord(changed, setting.old, setting.name);
     }
   }
+  if (renamed !== undefined) changed = replaceWord(changed, renamed[0], renamed[1]);
   return changed.replaceAll(/\b(?<first>c)onnection[ -]string\b/giu, (match) =>
     match.startsWith('C') ? 'Endpoint' : 'endpoint',
   );
+}
+
+function replaceWord(text: string, old: string, replacement: string): string {
+  const word = old.replaceAll(/[^\w]/gu, '\\$&');
+  return text.replaceAll(new RegExp(`(?<![\\w$])${word}(?![\\w$])`, 'gu'), () => replacement);
 }
 
 function uniqueEdits(edits: readonly TextEdit[]): readonly TextEdit[] {

@@ -47,7 +47,7 @@ function formatFinding(finding: ReportedFinding, dryRun: boolean, style: Style):
     return `  ${place}  ${style('green', what)}  ${finding.entryPoint}`;
   }
   const reason = finding.reason === null ? '' : `  ${style('dim', finding.reason)}`;
-  return `  ${place}  ${style('yellow', 'refused')}  ${finding.entryPoint}: ${finding.message}${reason}`;
+  return `  ${place}  ${style('yellow', 'refused')}  ${finding.message}${reason}`;
 }
 
 function formatAdded({ settings }: MigrateReport): string[] {

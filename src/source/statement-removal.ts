@@ -53,7 +53,7 @@ function cutLines(text: string, start: number, end: number): TextEdit {
   const blankEnd = afterBlankLine(text, end);
   if (blankEnd === end) return cut(start, end);
   const before = text.slice(0, start);
-  const isAfterBlank = /(?:^|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)$/u.test(before);
+  const isAfterBlank = /(?:^|\n|\r(?!\n))[^\S\r\n]*(?:\r\n|\n|\r)$/u.test(before);
   const isAfterOpening = before.trim() === '' || /[{([]\s*$/u.test(before);
   return cut(start, isAfterBlank || isAfterOpening ? blankEnd : end);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { PackageReader } from '../../src/cli/read-package.js';
-import { Workspace } from './workspace.js';
+import { PackageReader } from '../../src/workspace/read-package.js';
+import { Workspace } from '../cli/workspace.js';
 
 function json(value: unknown): string {
   return JSON.stringify(value);

@@ -41,7 +41,7 @@ function actionOf(finding: Finding): string {
   if (finding.kind === 'client' && finding.row.row.manual !== undefined) return finding.row.row.manual;
   const means =
     ruleOf(finding) === 'no-connection-string'
-      ? 'Use the endpoint with DefaultAzureCredential'
+      ? `Use the ${service?.endpoint.kind === 'host' ? 'fully qualified namespace' : 'endpoint'} with DefaultAzureCredential`
       : 'Use DefaultAzureCredential';
   if (service === null) return `${means}.`;
   const roles = rolesOf(finding);

@@ -1,0 +1,4 @@
+import { createTransform } from './transform.js';
+
+/** AI Search, Document Intelligence and Language. */
+export default createTransform(['ai-search', 'document-intelligence', 'ai-language']);

@@ -1,0 +1,4 @@
+import { createTransform } from './transform.js';
+
+/** Azure Communication Services. */
+export default createTransform(['communication']);

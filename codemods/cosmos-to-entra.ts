@@ -1,0 +1,4 @@
+import { createTransform } from './transform.js';
+
+/** Azure Cosmos DB for NoSQL. */
+export default createTransform(['cosmos']);

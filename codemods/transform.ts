@@ -1,0 +1,54 @@
+import { dirname } from 'node:path';
+import type { API, FileInfo, Options } from 'jscodeshift';
+import { migrateSource } from '../src/diagnose/migrate-source.js';
+import type { FileOutcome } from '../src/migration/outcome.js';
+import { parseTarget } from '../src/migration/target.js';
+import { PackageReader } from '../src/workspace/read-package.js';
+
+/** A jscodeshift transform: the new text, or undefined where nothing changes. */
+export type Transform = (file: FileInfo, api: API, options: Options) => string | undefined;
+
+/**
+ * Makes a transform for some services, or for all. Options: `--identity=system|user`, `--clientId=GUID|env:NAME`,
+ * `--credential=default|managed-identity|chained`. Refusals and counts go through `api.report`.
+ *
+ * @throws {Error} for a file that does not parse, so that jscodeshift counts it as failed
+ */
+export function createTransform(services?: readonly string[]): Transform {
+  const packages = new PackageReader(process.cwd());
+  return (file, api, options) => {
+    const target = parseTarget({
+      identity: textOf(options['identity']),
+      clientId: textOf(options['clientId']),
+      credential: textOf(options['credential']),
+    });
+    const outcome = migrateSource(
+      { path: file.path, text: file.source, package: packages.factsOf(dirname(file.path)) },
+      target,
+      services === undefined ? {} : { services: new Set(services) },
+    );
+    if (outcome.error !== null) {
+      const { line, column, message } = outcome.error;
+      throw new Error(`${file.path}:${String(line)}:${String(column)}: ${message}`);
+    }
+    reportOutcome(outcome, api);
+    return outcome.changed ? outcome.text : undefined;
+  };
+}
+
+function reportOutcome({ path, findings, notes }: FileOutcome, api: API): void {
+  if (findings.length === 0) return;
+  const refused = findings.filter(({ outcome }) => outcome === 'refused');
+  for (const { line, column, reason, message } of refused) {
+    api.report(`${path}:${String(line)}:${String(column)} refused (${reason ?? ''}): ${message}`);
+  }
+  for (const note of notes) api.report(`${path}: ${note}`);
+  const migrated = findings.length - refused.length;
+  api.report(`${path}: ${String(migrated)} migrated, ${String(refused.length)} refused`);
+  api.stats('migrated', migrated);
+  api.stats('refused', refused.length);
+}
+
+function textOf(value: unknown): string | undefined {
+  return value === undefined ? undefined : String(value);
+}

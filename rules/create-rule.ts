@@ -1,0 +1,89 @@
+import { dirname } from 'node:path';
+import type { Rule } from 'eslint';
+import { mentionsAzure } from '../src/catalogue/gate.js';
+import { type Diagnosis, diagnose } from '../src/diagnose/diagnose.js';
+import type { RuleId } from '../src/diagnose/messages.js';
+import { suggestionsFor, targetsFor } from '../src/diagnose/suggestions.js';
+import { sourceFileOf } from '../src/source/host.js';
+import type { SourceFile } from '../src/source/source-file.js';
+import { PackageReader } from '../src/workspace/read-package.js';
+import { readTargetOptions } from './settings.js';
+
+/** What a rule says about itself; everything else is the same for all rules that forward diagnoses. */
+export interface RuleFacts {
+  readonly name: RuleId;
+  readonly description: string;
+}
+
+const url = 'https://github.com/azure-identity/eslint-plugin-azure-identity/blob/main/docs/rules';
+
+/** One reader for the whole run: package.json files are read once, and only for files with findings. */
+const packages = new Map<string, PackageReader>();
+
+/** Makes a rule that forwards the diagnoses of its name, each with the migration as suggestions. */
+export function createRule({ name, description }: RuleFacts): Rule.RuleModule {
+  return {
+    meta: {
+      type: 'problem',
+      docs: { description, recommended: true, url: `${url}/${name}.md` },
+      hasSuggestions: true,
+      languages: ['js/js'],
+      schema: [
+        {
+          type: 'object',
+          properties: {
+            uncertain: {
+              type: 'boolean',
+              description:
+                'Also report calls that may as well be the form without a secret, because the values of their arguments are not in sight.',
+            },
+          },
+          additionalProperties: false,
+        },
+      ],
+      defaultOptions: [{ uncertain: false }],
+      messages: { secret: '{{message}}', migrate: '{{text}}' },
+    },
+    create(context) {
+      // The gate comes before anything else: most files of most repositories end here.
+      if (!mentionsAzure(context.sourceCode.text)) return {};
+      const options = context.options[0] as { readonly uncertain?: boolean } | undefined;
+      return {
+        Program() {
+          const file = sourceFileOf(context, readFacts(context));
+          for (const diagnosis of diagnose(file)) {
+            if (diagnosis.ruleId !== name) continue;
+            if (diagnosis.isUncertain && options?.uncertain !== true) continue;
+            report(context, file, diagnosis);
+          }
+        },
+      };
+    },
+  };
+}
+
+function readFacts({ cwd, filename }: Rule.RuleContext): SourceFile['package'] {
+  const reader = packages.get(cwd) ?? new PackageReader(cwd);
+  packages.set(cwd, reader);
+  return reader.factsOf(dirname(filename));
+}
+
+function report(context: Rule.RuleContext, file: SourceFile, diagnosis: Diagnosis): void {
+  const [start, end] = diagnosis.range;
+  context.report({
+    loc: {
+      start: context.sourceCode.getLocFromIndex(start),
+      end: context.sourceCode.getLocFromIndex(end),
+    },
+    messageId: 'secret',
+    data: { message: diagnosis.message },
+    suggest: suggestionsFor(file, diagnosis, targetsFor(readTargetOptions(context.settings))).map(
+      ({ text, edits }) => ({
+        messageId: 'migrate',
+        data: { text },
+        fix: (fixer) =>
+          edits.map((edit) => fixer.replaceTextRange([edit.range[0], edit.range[1]], edit.text)),
+      }),
+    ),
+  });
+}
