@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { buildReport } from '../report/json.js';
 import type { MigrateReport } from '../report/json.js';
-import { noteSharedSettings } from '../report/merge.js';
 import { count, createStyle } from '../report/style.js';
 import { formatReport } from '../report/text.js';
 import { analyseFiles } from './analyse-files.js';
@@ -55,7 +54,7 @@ async function migrate(io: Io, options: MigrateArguments, hosts: Hosts): Promise
   const writes = !options.dry && (!asks || (await hosts.confirm(askAbout(io, planned))));
   const applied = applyChanges(planned, writes);
   const report = reportAll(options, walked, applied, !writes);
-  const notes = [...applied.notes, ...noteSharedSettings(report.settings.add)];
+  const { notes } = applied;
 
   print(io, options, applied, report, notes);
   if (options.report !== null) writeReport(resolve(io.cwd, options.report), report);
@@ -72,8 +71,9 @@ async function planAll(
   walked: WalkedFiles,
 ): Promise<Planned> {
   const engine = await hosts.loadEngine();
+  const context = engine.createContext();
   const { analysed, packages, warnings } = analyseFiles(io.cwd, walked.code, engine, (input) =>
-    engine.migrateSource(input, target),
+    engine.migrateSource(input, target, { context }),
   );
   const changing = analysed.filter(
     ({ before, outcome }) => outcome.changed && outcome.text !== before,

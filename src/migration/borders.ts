@@ -1,3 +1,4 @@
+import { isEmulatorValue } from '../secrets/emulators.js';
 import type { Origin } from '../source/origin.js';
 import { originsIn } from '../source/origin.js';
 import type { RefusalCode } from './refusals.js';
@@ -31,6 +32,8 @@ export function findBorder(origin: Origin): RefusalCode | null {
  */
 export function findKeyBorder(origin: Origin): RefusalCode | null {
   for (const part of originsIn(origin)) {
+    // A fallback to an emulator's key says that the code also runs against an emulator, which takes no tokens.
+    if (part.kind === 'literal' && isEmulatorValue(part.value)) return 'emulator';
     const border = findBorder(part);
     if (border === null || border === 'crosses-module' || border === 'crosses-call') continue;
     if (part.kind === 'instance' || part.kind === 'object') continue;

@@ -110,11 +110,20 @@ function rewriteOrigin(
   for (const option of options) {
     if (option.kind === 'empty' || (option.kind === 'literal' && option.value === '')) continue;
     if (option.kind === 'argument' && hasSetting) continue;
+    if (option.kind === 'unknown' && isReassigned(trace)) return refuse('reassigned', service);
     const rewrite = rewriteOption(file, finding, option, context, quote);
     if (isRefusal(rewrite)) return rewrite;
     rewrites.push(rewrite);
   }
   return rewrites.length === 0 ? refuse('unknown-origin', service) : rewrites;
+}
+
+/** The value has no single origin, because its variable is assigned several times. */
+function isReassigned({ variables }: Trace): boolean {
+  const last = variables.at(-1);
+  if (last === undefined) return false;
+  const writes = last.references.filter((reference) => reference.isWrite());
+  return writes.length > 1;
 }
 
 function rewriteOption(

@@ -1,15 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import type { Service } from '../catalogue/types.js';
 import type { ClientFinding, Finding } from '../findings/finding.js';
 import { isLoopback } from '../secrets/emulators.js';
-import { findExport } from '../source/bindings.js';
 import { originsIn, type Origin } from '../source/origin.js';
 import { traceOrigin } from '../source/provenance.js';
 import { findSetting } from '../source/settings.js';
 import type { SourceFile, Variable } from '../source/source-file.js';
-import { memberName } from '../source/syntax.js';
 import { variableOf } from '../source/variables.js';
 import { walk } from '../source/walk.js';
+import { hasIdentityBranch } from './dual-branches.js';
+import { findKeyOnlyMember } from './key-only-uses.js';
 import { satisfiesMinimum } from './package-version.js';
 import type { Refusal } from './refusals.js';
 import { refuse } from './refuse.js';
@@ -22,10 +21,11 @@ export function findObstacle(file: SourceFile, finding: Finding): Refusal | null
     if (refusal !== null) return refusal;
   }
   if (runsInBrowser(file, finding)) return refuse('runs-in-browser', finding.service);
+  if (hasIdentityBranch(file, finding.node)) return refuse('dual-branch', finding.service);
   const services = new Set(clients.map((client) => client.service));
   for (const service of services) {
-    const refusal = findKeyOnlyUse(file, service);
-    if (refusal !== null) return refusal;
+    const member = findKeyOnlyMember(file, service);
+    if (member !== null) return refuse(member.reason, service, member.why);
   }
   return null;
 }
@@ -86,27 +86,6 @@ function textsOf(origin: Origin): readonly string[] {
     }
   }
   return texts;
-}
-
-/** Something in the file works only while its client holds the key: signing SAS tokens, mostly. */
-function findKeyOnlyUse(file: SourceFile, service: Service): Refusal | null {
-  const members = new Map((service.keyOnly ?? []).map((member) => [member.name, member]));
-  let refusal: Refusal | null = null;
-  walk(file.ast, (node) => {
-    if (node.type !== 'CallExpression' || refusal !== null) return undefined;
-    const name = calleeName(file, node);
-    const member = name === null ? undefined : members.get(name);
-    if (member === undefined) return undefined;
-    if (member.maxArguments !== undefined && node.arguments.length > member.maxArguments) return undefined;
-    refusal = refuse(member.reason, service, member.why);
-    return undefined;
-  });
-  return refusal;
-}
-
-function calleeName(file: SourceFile, call: TSESTree.CallExpression): string | null {
-  if (call.callee.type === 'MemberExpression') return memberName(call.callee);
-  return findExport(file, call.callee)?.path.at(-1) ?? null;
 }
 
 const publicSetting = /^(?:NEXT_PUBLIC_|REACT_APP_|VITE_|PUBLIC_|EXPO_PUBLIC_|GATSBY_|NUXT_PUBLIC_)/u;

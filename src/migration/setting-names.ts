@@ -2,7 +2,6 @@ import type { EndpointFacts } from '../catalogue/types.js';
 
 const connectionWords =
   /[-_]?(?:connection[-_]?strings?|conn[-_]?str(?:ing)?|connection|conn|_cs)$/iu;
-const keyWords = /[-_]?(?:(?:account|access|api|shared|primary)[-_]?)?key$/iu;
 
 /**
  * The setting that holds the endpoint where `old` held the connection string. The usual names of the connection string
@@ -11,13 +10,13 @@ const keyWords = /[-_]?(?:(?:account|access|api|shared|primary)[-_]?)?key$/iu;
  */
 export function endpointSettingFor(old: string, endpoint: EndpointFacts): string {
   if (endpoint.replaces.includes(old)) return endpoint.setting;
-  const stem = old.replace(connectionWords, '').replace(keyWords, '');
+  const stem = old.replace(connectionWords, '');
   const isScreaming = old === old.toUpperCase();
-  if (isScreaming) return stem === '' ? endpoint.setting : `${stem}_${endpoint.settingSuffix}`;
+  if (isScreaming) return `${stem === '' ? 'CONNECTION' : stem}_${endpoint.settingSuffix}`;
   const suffix = endpoint.settingSuffix
     .toLowerCase()
     .replace(/(?:^|_)(?<letter>[a-z])/gu, (_match, letter: string) => letter.toUpperCase());
-  return stem === '' ? endpoint.setting : `${stem}${stem.includes('_') ? '_' : ''}${suffix}`;
+  return `${stem === '' ? 'connection' : stem}${stem.includes('_') ? '_' : ''}${suffix}`;
 }
 
 const variableWords =

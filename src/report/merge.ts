@@ -22,24 +22,6 @@ export function mergeRoles(roles: readonly NeededRole[]): NeededRole[] {
   });
 }
 
-/**
- * Sentences about a new setting that stands in for several old ones in different files: they may have held different
- * accounts, which must not share a name.
- */
-export function noteSharedSettings(settings: readonly AddedSetting[]): string[] {
-  const byName = new Map<string, Set<string>>();
-  for (const { name, replaces } of settings) {
-    if (replaces !== null) byName.set(name, (byName.get(name) ?? new Set()).add(replaces));
-  }
-  return [...byName]
-    .filter(([, replaced]) => replaced.size > 1)
-    .map(([name, replaced]) => {
-      const old = [...replaced].sort().join(', ');
-      return `${name} takes the place of ${old}; where these belong to different resources, give each its own name.`;
-    })
-    .sort();
-}
-
 function sortByKey<Value>(merged: ReadonlyMap<string, Value>): Value[] {
   return [...merged].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
 }

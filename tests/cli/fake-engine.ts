@@ -1,4 +1,5 @@
 import type { Engine, EngineInput } from '../../src/cli/engine.js';
+import { createContext } from '../../src/migration/context.js';
 import type { FileOutcome, FindingOutcome } from '../../src/migration/outcome.js';
 
 /**
@@ -9,6 +10,7 @@ export const fakeEngine: Engine = {
   mentionsAzure: (text) => text.includes('azure'),
   auditSource: (input) => ({ ...outcomeOf(input), changed: false, text: input.text }),
   migrateSource: (input) => outcomeOf(input),
+  createContext,
 };
 
 const keyed = /KEYED\(process\.env\.(\w+)\)/gu;

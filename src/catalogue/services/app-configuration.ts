@@ -9,12 +9,7 @@ export const appConfiguration = {
     kind: 'url',
     form: 'https://{store}.azconfig.io',
     setting: 'AZURE_APPCONFIGURATION_ENDPOINT',
-    replaces: [
-      'AZURE_APPCONFIGURATION_CONNECTIONSTRING',
-      'APPCONFIG_CONNECTION_STRING',
-      'APP_CONFIGURATION_CONNECTION_STRING',
-      'AZURE_APPCONFIG_CONNECTION_STRING',
-    ],
+    replaces: ['AZURE_APPCONFIGURATION_CONNECTIONSTRING'],
     settingSuffix: 'ENDPOINT',
   },
   connectionString: {

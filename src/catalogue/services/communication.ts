@@ -15,12 +15,7 @@ export const communication = {
     kind: 'url',
     form: 'https://{resource}.communication.azure.com',
     setting: 'AZURE_COMMUNICATION_ENDPOINT',
-    replaces: [
-      'COMMUNICATION_SERVICES_CONNECTION_STRING',
-      'COMMUNICATION_CONNECTION_STRING',
-      'AZURE_COMMUNICATION_CONNECTION_STRING',
-      'ACS_CONNECTION_STRING',
-    ],
+    replaces: [],
     settingSuffix: 'ENDPOINT',
   },
   connectionString: {

@@ -26,7 +26,7 @@ export const cosmos = {
     kind: 'url',
     form: 'https://{account}.documents.azure.com:443/',
     setting: 'AZURE_COSMOS_RESOURCEENDPOINT',
-    replaces: ['AZURE_COSMOS_CONNECTIONSTRING', 'COSMOS_CONNECTION_STRING'],
+    replaces: ['AZURE_COSMOS_CONNECTIONSTRING'],
     settingSuffix: 'ENDPOINT',
   },
   connectionString: {

@@ -15,12 +15,7 @@ export const dataTables = {
     kind: 'url',
     form: 'https://{account}.table.core.windows.net',
     setting: 'AZURE_STORAGETABLE_RESOURCEENDPOINT',
-    replaces: [
-      'AZURE_STORAGE_CONNECTION_STRING',
-      'AZURE_STORAGETABLE_CONNECTIONSTRING',
-      'STORAGE_CONNECTION_STRING',
-      'ACCOUNT_CONNECTION_STRING',
-    ],
+    replaces: ['AZURE_STORAGE_CONNECTION_STRING', 'AZURE_STORAGETABLE_CONNECTIONSTRING'],
     settingSuffix: 'TABLE_ENDPOINT',
   },
   connectionString: {

@@ -12,12 +12,7 @@ export const eventHubs = {
     kind: 'host',
     form: '{namespace}.servicebus.windows.net',
     setting: 'AZURE_EVENTHUB_FULLYQUALIFIEDNAMESPACE',
-    replaces: [
-      'AZURE_EVENTHUB_CONNECTIONSTRING',
-      'EVENTHUB_CONNECTION_STRING',
-      'EVENT_HUB_CONNECTION_STRING',
-      'EVENT_HUBS_CONNECTION_STRING',
-    ],
+    replaces: ['AZURE_EVENTHUB_CONNECTIONSTRING'],
     settingSuffix: 'FULLYQUALIFIEDNAMESPACE',
   },
   connectionString: {

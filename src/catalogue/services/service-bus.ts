@@ -15,11 +15,7 @@ export const serviceBus = {
     kind: 'host',
     form: '{namespace}.servicebus.windows.net',
     setting: 'AZURE_SERVICEBUS_FULLYQUALIFIEDNAMESPACE',
-    replaces: [
-      'AZURE_SERVICEBUS_CONNECTIONSTRING',
-      'SERVICEBUS_CONNECTION_STRING',
-      'SERVICE_BUS_CONNECTION_STRING',
-    ],
+    replaces: ['AZURE_SERVICEBUS_CONNECTIONSTRING'],
     settingSuffix: 'FULLYQUALIFIEDNAMESPACE',
   },
   connectionString: {

@@ -19,11 +19,7 @@ export const storageBlob = {
     kind: 'url',
     form: 'https://{account}.blob.core.windows.net',
     setting: 'AZURE_STORAGEBLOB_RESOURCEENDPOINT',
-    replaces: [
-      'AZURE_STORAGE_CONNECTION_STRING',
-      'AZURE_STORAGEBLOB_CONNECTIONSTRING',
-      'STORAGE_CONNECTION_STRING',
-    ],
+    replaces: ['AZURE_STORAGE_CONNECTION_STRING', 'AZURE_STORAGEBLOB_CONNECTIONSTRING'],
     settingSuffix: 'BLOB_ENDPOINT',
   },
   connectionString: {

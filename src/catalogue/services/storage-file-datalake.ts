@@ -20,11 +20,7 @@ export const storageFileDatalake = {
     form: 'https://{account}.dfs.core.windows.net',
     // Service Connector has no identity-based connection here: the name follows that of its other storage settings.
     setting: 'AZURE_STORAGEDATALAKE_RESOURCEENDPOINT',
-    replaces: [
-      'AZURE_STORAGE_CONNECTION_STRING',
-      'AZURE_STORAGEDATALAKE_CONNECTIONSTRING',
-      'STORAGE_CONNECTION_STRING',
-    ],
+    replaces: ['AZURE_STORAGE_CONNECTION_STRING', 'AZURE_STORAGEDATALAKE_CONNECTIONSTRING'],
     settingSuffix: 'DATALAKE_ENDPOINT',
   },
   connectionString: {

@@ -20,11 +20,7 @@ export const storageFileShare = {
     form: 'https://{account}.file.core.windows.net',
     // Service Connector has no identity-based connection here: the name follows that of its other storage settings.
     setting: 'AZURE_STORAGEFILE_RESOURCEENDPOINT',
-    replaces: [
-      'AZURE_STORAGE_CONNECTION_STRING',
-      'AZURE_STORAGEFILE_CONNECTIONSTRING',
-      'STORAGE_CONNECTION_STRING',
-    ],
+    replaces: ['AZURE_STORAGE_CONNECTION_STRING', 'AZURE_STORAGEFILE_CONNECTIONSTRING'],
     settingSuffix: 'FILE_ENDPOINT',
   },
   connectionString: {

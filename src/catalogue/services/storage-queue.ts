@@ -11,11 +11,7 @@ export const storageQueue = {
     kind: 'url',
     form: 'https://{account}.queue.core.windows.net',
     setting: 'AZURE_STORAGEQUEUE_RESOURCEENDPOINT',
-    replaces: [
-      'AZURE_STORAGE_CONNECTION_STRING',
-      'AZURE_STORAGEQUEUE_CONNECTIONSTRING',
-      'STORAGE_CONNECTION_STRING',
-    ],
+    replaces: ['AZURE_STORAGE_CONNECTION_STRING', 'AZURE_STORAGEQUEUE_CONNECTIONSTRING'],
     settingSuffix: 'QUEUE_ENDPOINT',
   },
   connectionString: {

@@ -10,13 +10,7 @@ export const webPubsub = {
     form: 'https://{name}.webpubsub.azure.com',
     // Service Connector gives the bare host (AZURE_WEBPUBSUB_HOST), but the client wants a URL.
     setting: 'AZURE_WEBPUBSUB_ENDPOINT',
-    replaces: [
-      'AZURE_WEBPUBSUB_CONNECTIONSTRING',
-      'WEBPUBSUB_CONNECTION_STRING',
-      'WEB_PUBSUB_CONNECTION_STRING',
-      'WebPubSubConnectionString',
-      'WPS_CONNECTION_STRING',
-    ],
+    replaces: ['AZURE_WEBPUBSUB_CONNECTIONSTRING'],
     settingSuffix: 'ENDPOINT',
   },
   connectionString: {

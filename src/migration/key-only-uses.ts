@@ -1,0 +1,55 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import { services } from '../catalogue/index.js';
+import type { KeyOnlyMember, Service } from '../catalogue/types.js';
+import { findImportedModules } from '../findings/imported-modules.js';
+import { findExport } from '../source/bindings.js';
+import type { SourceFile } from '../source/source-file.js';
+import { memberName } from '../source/syntax.js';
+import { walk } from '../source/walk.js';
+import type { KeyOnlyUse } from './summary.js';
+
+interface Use extends KeyOnlyUse {
+  readonly fact: KeyOnlyMember;
+}
+
+const results = new WeakMap<TSESTree.Program, readonly Use[]>();
+
+/** Calls that work only while their client holds a key, of the services whose packages the file imports. */
+export function keyOnlyUsesOf(file: SourceFile): readonly KeyOnlyUse[] {
+  return findUses(file).map(({ service, member, offset }) => ({ service, member, offset }));
+}
+
+/** The first such call for a service; null where the file has none. */
+export function findKeyOnlyMember(file: SourceFile, service: Service): KeyOnlyMember | null {
+  return findUses(file).find((use) => use.service === service.id)?.fact ?? null;
+}
+
+function findUses(file: SourceFile): readonly Use[] {
+  const known = results.get(file.ast);
+  if (known !== undefined) return known;
+  const modules = findImportedModules(file);
+  const candidates = services.filter(
+    (service) => service.keyOnly !== undefined && service.packages.some((name) => modules.has(name) || file.text.includes(name)),
+  );
+  const uses: Use[] = [];
+  walk(file.ast, (node) => {
+    if (node.type !== 'CallExpression') return undefined;
+    const member = calleeName(file, node);
+    if (member === null) return undefined;
+    for (const service of candidates) {
+      const fact = service.keyOnly?.find(({ name }) => name === member);
+      const isByIdentity =
+        fact?.maxArguments !== undefined && node.arguments.length > fact.maxArguments;
+      if (fact === undefined || isByIdentity) continue;
+      uses.push({ service: service.id, member, offset: node.range[0], fact });
+    }
+    return undefined;
+  });
+  results.set(file.ast, uses);
+  return uses;
+}
+
+function calleeName(file: SourceFile, call: TSESTree.CallExpression): string | null {
+  if (call.callee.type === 'MemberExpression') return memberName(call.callee);
+  return findExport(file, call.callee)?.path.at(-1) ?? null;
+}

@@ -1,0 +1,219 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const built = join(root, 'dist/src/plugin.js');
+let project = '';
+
+// A project that has the package and ESLint installed.
+beforeAll(() => {
+  project = realpathSync(mkdtempSync(join(tmpdir(), 'azure-identity-consumer-')));
+  write('package.json', '{ "name": "consumer", "private": true, "type": "commonjs" }\n');
+  mkdirSync(join(project, 'node_modules'));
+  link('eslint-plugin-azure-identity', root);
+  link('eslint', join(root, 'node_modules/eslint'));
+});
+
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(project, path)), { recursive: true });
+  writeFileSync(join(project, path), text);
+}
+
+function link(name: string, target: string): void {
+  symlinkSync(target, join(project, 'node_modules', name), 'junction');
+}
+
+/** Runs Node.js in the project and returns what it prints. */
+function node(...args: readonly string[]): string {
+  return execFileSync(process.execPath, [...args], {
+    cwd: project,
+    encoding: 'utf8',
+    // Only what the program prints: Node.js 20 warns about require() of a module.
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+const cosmos = `const { CosmosClient } = require('@azure/cosmos');
+module.exports = new CosmosClient({ endpoint: 'https://shop.example', key: process.env.KEY });
+`;
+
+describe('the package in a CommonJS project', () => {
+  it('is the plugin itself for `require`', () => {
+    write(
+      'show.cjs',
+      `const plugin = require('eslint-plugin-azure-identity');
+console.log(JSON.stringify([Object.keys(plugin), Object.keys(plugin.rules), typeof plugin.default]));
+`,
+    );
+    expect(JSON.parse(node('show.cjs'))).toEqual([
+      ['meta', 'rules', 'configs'],
+      ['no-connection-string', 'no-key-credential'],
+      'undefined',
+    ]);
+  });
+
+  it('is the same object for `import`', () => {
+    write(
+      'same.cjs',
+      `import('eslint-plugin-azure-identity').then(({ default: plugin }) => {
+  console.log(plugin === require('eslint-plugin-azure-identity'));
+});
+`,
+    );
+    expect(node('same.cjs').trim()).toBe('true');
+  });
+
+  it.each([
+    ['a preset', 'module.exports = [plugin.configs.recommended];'],
+    [
+      'a preset by its name',
+      `module.exports = require('eslint/config').defineConfig({
+  plugins: { 'azure-identity': plugin },
+  extends: ['azure-identity/recommended'],
+});`,
+    ],
+  ])('lints with %s in eslint.config.cjs', (_text, config) => {
+    write(
+      'eslint.config.cjs',
+      `const plugin = require('eslint-plugin-azure-identity');\n${config}\n`,
+    );
+    write('src/orders.js', cosmos);
+    write(
+      'lint.cjs',
+      `const { ESLint } = require('eslint');
+new ESLint().lintFiles(['src']).then((results) => {
+  console.log(JSON.stringify(results.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId))));
+});
+`,
+    );
+    expect(JSON.parse(node('lint.cjs'))).toEqual(['azure-identity/no-key-credential']);
+  });
+});
+
+describe('the types of the package', () => {
+  const use = `
+const configs: Linter.Config[] = [plugin.configs.recommended, plugin.configs.strict];
+const asPlugin: ESLint.Plugin = plugin;
+const rule: Rule.RuleModule = plugin.rules['no-key-credential'];
+const name: string = plugin.meta.name;
+const config = defineConfig([
+  { plugins: { 'azure-identity': plugin }, extends: ['azure-identity/recommended'] },
+  { extends: [plugin.configs.strict] },
+]);
+// @ts-expect-error -- there is no such preset
+plugin.configs.recomended;
+// @ts-expect-error -- there is no such rule
+plugin.rules['no-keys'];
+void [configs, asPlugin, rule, name, config];
+`;
+
+  it.each([
+    [
+      'import in .mts',
+      'use.mts',
+      `import type { ESLint, Linter, Rule } from 'eslint';
+import { defineConfig } from 'eslint/config';
+import plugin from 'eslint-plugin-azure-identity';
+`,
+    ],
+    [
+      'a named import in .mts',
+      'named.mts',
+      `import type { ESLint, Linter, Rule } from 'eslint';
+import { defineConfig } from 'eslint/config';
+import { plugin } from 'eslint-plugin-azure-identity';
+`,
+    ],
+    [
+      'import = require in .cts',
+      'use.cts',
+      `import type { ESLint, Linter, Rule } from 'eslint';
+import { defineConfig } from 'eslint/config';
+import plugin = require('eslint-plugin-azure-identity');
+`,
+    ],
+  ])('fit %s, at its strictest', (_text, path, imports) => {
+    write(path, imports + use);
+    write(
+      `tsconfig.${path}.json`,
+      JSON.stringify({
+        compilerOptions: {
+          module: 'nodenext',
+          target: 'es2023',
+          strict: true,
+          exactOptionalPropertyTypes: true,
+          noUncheckedIndexedAccess: true,
+          verbatimModuleSyntax: path.endsWith('.mts'),
+          // Types of ESLint need those of Node.js, which are not at issue here.
+          skipLibCheck: true,
+          types: [],
+          noEmit: true,
+        },
+        files: [path],
+      }),
+    );
+    expect(problemsOf(`tsconfig.${path}.json`)).toBe('');
+  });
+
+  /** What the TypeScript compiler says, empty if it is content. */
+  function problemsOf(config: string): string {
+    try {
+      return node(join(root, 'node_modules/typescript/lib/tsc.js'), '-p', config);
+    } catch (error) {
+      return (error as { readonly stdout: string }).stdout;
+    }
+  }
+});
+
+describe('loading the plugin', () => {
+  // Each costs a lint run tens to hundreds of milliseconds.
+  const heavy = ['oxc-parser', 'typescript', 'jscodeshift', '@typescript-eslint/parser', '@clack'];
+
+  /** Every module that a program of one import loads: through `import` by a hook, through `require` by the cache. */
+  function loadedBy(module: string): { readonly paths: readonly string[]; readonly ms: number } {
+    const hooks = `import { writeSync } from 'node:fs';
+export async function resolve(specifier, context, next) {
+  const result = await next(specifier, context);
+  writeSync(1, result.url + '\\n');
+  return result;
+}`;
+    const program = `import { createRequire, register } from 'node:module';
+register(${JSON.stringify(`data:text/javascript,${encodeURIComponent(hooks)}`)});
+await import(${JSON.stringify(pathToFileURL(module).href)});
+const require = createRequire(import.meta.url);
+for (const path of Object.keys(require.cache)) console.log(path);`;
+    const paths = node('--input-type=module', '--eval', program).trim().split('\n');
+    const timed = `const start = performance.now();
+await import(${JSON.stringify(pathToFileURL(module).href)});
+console.log(performance.now() - start);`;
+    return { paths, ms: Number(node('--input-type=module', '--eval', timed)) };
+  }
+
+  it('loads no parser, no compiler and nothing of the command', () => {
+    const { paths, ms } = loadedBy(built);
+    console.info(`eslint-plugin-azure-identity: ${ms.toFixed(0)} ms to import`);
+    expect(paths.some((path) => path.endsWith('/dist/rules/index.js'))).toBe(true);
+    const inPackages = paths.flatMap((path) => /node_modules[\\/](.*)$/u.exec(path)?.[1] ?? []);
+    expect(inPackages.filter((path) => heavy.some((name) => path.startsWith(name)))).toEqual([]);
+    expect(paths.filter((path) => /dist[\\/](?:src[\\/]cli|codemods)[\\/]/u.test(path))).toEqual(
+      [],
+    );
+  });
+
+  it('would notice one', () => {
+    const { paths } = loadedBy(join(root, 'dist/src/source/parse.js'));
+    expect(paths.some((path) => path.includes('oxc-parser'))).toBe(true);
+  });
+
+  it('has no top-level await, which `require` could not load', () => {
+    expect(node('--eval', `require(${JSON.stringify(built)}); console.log('loaded')`).trim()).toBe(
+      'loaded',
+    );
+  });
+});

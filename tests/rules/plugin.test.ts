@@ -1,0 +1,128 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Linter } from 'eslint';
+import { defineConfig } from 'eslint/config';
+import { describe, expect, it } from 'vitest';
+import { rules } from '../../rules/index.js';
+import { plugin } from '../../src/plugin.js';
+
+const ids = ['azure-identity/no-connection-string', 'azure-identity/no-key-credential'];
+
+describe('the presets', () => {
+  it('are `recommended` and `strict`', () => {
+    expect(Object.keys(plugin.configs)).toEqual(['recommended', 'strict']);
+  });
+
+  it.each(['recommended', 'strict'] as const)('%s is a flat object that names itself', (name) => {
+    const { plugins, rules: levels, ...rest } = plugin.configs[name];
+    // No `files`, `languageOptions` or `settings`: those are the user's.
+    expect(rest).toEqual({ name: `azure-identity/${name}` });
+    expect(plugins).toEqual({ 'azure-identity': { meta: plugin.meta, rules: plugin.rules } });
+    expect(Object.keys(levels ?? {}).sort()).toEqual(ids);
+  });
+
+  it('report what is certain as an error, and in `strict` what may be, too', () => {
+    const { recommended, strict } = plugin.configs;
+    expect(Object.values(recommended.rules ?? {})).toEqual(['error', 'error']);
+    const uncertain = ['error', { uncertain: true }];
+    expect(Object.values(strict.rules ?? {})).toEqual([uncertain, uncertain]);
+  });
+
+  it('work one after the other', () => {
+    const code = `import { ContainerClient } from '@azure/storage-blob';
+export const open = (a, b) => new ContainerClient(a, b);
+`;
+    const { recommended, strict } = plugin.configs;
+    const count = (...configs: Linter.Config[]): number =>
+      new Linter().verify(code, configs).length;
+    expect(count(recommended)).toBe(0);
+    expect(count(strict)).toBe(1);
+    expect(count(recommended, strict)).toBe(1);
+  });
+});
+
+describe('the plugin object', () => {
+  it('says who it is', () => {
+    expect(plugin.meta).toEqual({
+      name: 'eslint-plugin-azure-identity',
+      version: expect.stringMatching(/^\d+\.\d+\.\d+/u) as string,
+      namespace: 'azure-identity',
+    });
+  });
+
+  it.each(['azure-identity', 'az'])('lets `extends` name a preset under the alias %s', (alias) => {
+    const configs = defineConfig({
+      plugins: { [alias]: plugin },
+      extends: [`${alias}/recommended`],
+    });
+    const code = `import { CosmosClient } from '@azure/cosmos';
+new CosmosClient({ endpoint: 'https://shop.example', key: process.env.KEY });
+`;
+    expect(new Linter().verify(code, configs).map(({ ruleId }) => ruleId)).toEqual([
+      `${alias}/no-key-credential`,
+    ]);
+  });
+});
+
+describe('the rules', () => {
+  it('are all that have a file and a page', () => {
+    const wiring = ['create-rule', 'index', 'settings'];
+    const files = namesIn('../../rules/', '.ts').filter((name) => !wiring.includes(name));
+    expect(Object.keys(rules)).toEqual(files);
+    expect(namesIn('../../docs/rules/', '.md')).toEqual(files);
+  });
+
+  it.each(Object.entries(rules))('%s tells all about itself', (name, { meta }) => {
+    expect(meta).toMatchObject({
+      type: 'problem',
+      hasSuggestions: true,
+      languages: ['js/js'],
+      docs: {
+        recommended: true,
+        url: expect.stringMatching(
+          new RegExp(`^https://.*/docs/rules/${name}\\.md$`, 'u'),
+        ) as string,
+        description: expect.stringMatching(/^disallow [a-z].*[^.]$/u) as string,
+      },
+    });
+    // It changes how a program signs in: an editor may offer that, nobody may do it in passing.
+    expect(meta).not.toHaveProperty('fixable');
+  });
+
+  it.each(Object.entries(rules))(
+    '%s describes its options, and all have a default',
+    (_name, rule) => {
+      const { schema, defaultOptions } = rule.meta as {
+        readonly schema: readonly [
+          { readonly properties: object; readonly additionalProperties: boolean },
+        ];
+        readonly defaultOptions: readonly [object];
+      };
+      expect(schema).toHaveLength(1);
+      expect(schema[0].additionalProperties).toBe(false);
+      for (const property of Object.values(schema[0].properties)) {
+        expect(property).toMatchObject({ description: expect.stringMatching(/\.$/u) as string });
+      }
+      expect(Object.keys(defaultOptions[0])).toEqual(Object.keys(schema[0].properties));
+    },
+  );
+
+  it.each(ids)('%s refuses unknown options', (id) => {
+    const lint = (options: unknown): unknown =>
+      new Linter().verify('', {
+        plugins: { 'azure-identity': plugin },
+        rules: { [id]: ['error', options] },
+      });
+    expect(() => lint({ uncertain: true })).not.toThrow();
+    expect(() => lint({ strict: true })).toThrow(/strict/u);
+    expect(() => lint({ uncertain: 'yes' })).toThrow(/boolean/u);
+  });
+});
+
+/** Names of the files in a folder, without their extension, in alphabetical order. */
+function namesIn(folder: string, extension: string): readonly string[] {
+  return readdirSync(fileURLToPath(new URL(folder, import.meta.url)))
+    .filter((name) => name.endsWith(extension))
+    .map((name) => name.slice(0, -extension.length))
+    .sort();
+}
