@@ -50,5 +50,7 @@ function reportOutcome({ path, findings, notes }: FileOutcome, api: API): void {
 }
 
 function textOf(value: unknown): string | undefined {
-  return value === undefined ? undefined : String(value);
+  // jscodeshift turns options that look like numbers or booleans into them.
+  if (value === undefined) return undefined;
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

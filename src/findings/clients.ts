@@ -6,6 +6,7 @@ import type { ExportReference } from '../source/bindings.js';
 import type { SourceFile } from '../source/source-file.js';
 import type { CallNode, ClientFinding } from './finding.js';
 import { isKeyCredential } from './judge.js';
+import { originsIn } from '../source/origin.js';
 import { type Match, matchCall } from './match.js';
 
 interface Candidate {
@@ -35,9 +36,10 @@ export function findClientCall(
     .sort((a, b) => rank(b) - rank(a));
   const [best, second] = candidates;
   if (best === undefined) return null;
-  const isInnocent = rows.some((row) => fitsInnocently(file, node, row));
+  const innocent = rows.flatMap((row) => matchInnocently(file, node, row) ?? []);
   const secret = best.match.slots.get(best.row.secret);
   const isKnown = secret?.verdict === 'yes';
+  if (!isKnown && innocent.some((match) => hasCredential(file, match))) return null;
   const kind = findSlot(best.row.secret)?.kind;
   if (kind === 'key-credential' && !isKnown) return null;
   const isAmbiguous =
@@ -53,11 +55,11 @@ export function findClientCall(
       match: best.match,
       // A default export has no name of its own; the package tells more than what the file calls it.
       entryPoint: best.row.from.callee[0] === 'default' ? reference.module : best.row.entryPoint,
-      certainty: isKnown || !isInnocent ? 'certain' : 'uncertain',
+      certainty: isKnown || innocent.length === 0 ? 'certain' : 'uncertain',
       isAmbiguous,
     },
     credentialArgument: kind === 'key-credential' ? (secret?.node ?? null) : null,
-    isConsumer: origin !== undefined && isKeyCredential(origin),
+    isConsumer: origin !== undefined && [...originsIn(origin)].some((part) => isKeyCredential(part)),
   };
 }
 
@@ -67,7 +69,14 @@ function rank({ row, match }: Candidate): number {
   return (verdict === 'yes' ? 100 : 0) + (match.isHidden ? 0 : 10) + match.score;
 }
 
-/** Whether the same call may be the form without a secret: what the migration would write. */
-function fitsInnocently(file: SourceFile, node: CallNode, row: CompiledRow): boolean {
-  return row.to?.type === 'signature' && matchCall(file, node, row.to) !== null;
+/** The same call as the form without a secret: what the migration would write. */
+function matchInnocently(file: SourceFile, node: CallNode, row: CompiledRow): Match | null {
+  return row.to?.type === 'signature' ? matchCall(file, node, row.to) : null;
+}
+
+/** Whether a token credential stands where the migrated call has one: certainly, or by the name of the option. */
+function hasCredential(file: SourceFile, match: Match): boolean {
+  const credential = match.slots.get('credential');
+  if (credential?.node == null || match.isHidden) return false;
+  return credential.verdict === 'yes' || file.parent(credential.node)?.type === 'Property';
 }

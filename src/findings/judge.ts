@@ -31,7 +31,7 @@ export function judge(kind: SlotKind, names: RegExp | undefined, evidence: Evide
   switch (kind) {
     case 'connection-string':
       return judgeText(evidence, connectionWords, urlWords, (text) =>
-        isConnectionString(text) ? 'yes' : isAddress(text) ? 'no' : 'maybe',
+        isConnectionString(text) ? 'yes' : isAddress(text) || isHostName(text) ? 'no' : 'maybe',
       );
     case 'url':
       return judgeText(evidence, urlWords, connectionWords, (text) =>
@@ -64,6 +64,10 @@ export function judge(kind: SlotKind, names: RegExp | undefined, evidence: Evide
 
 function isAddress(text: string): boolean {
   return /^(?:https?|sb):\/\//iu.test(text) && !text.includes('=');
+}
+
+function isHostName(text: string): boolean {
+  return /^[\w-]+(?:\.[\w-]+)+$/u.test(text);
 }
 
 /** Several possible values: one that fits for certain decides, and it takes all of them to rule the slot out. */

@@ -32,7 +32,9 @@ type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
 /** Fits a call to a signature, argument by argument; null where a slot cannot hold what the call gives it. */
 export function matchCall(file: SourceFile, call: Call, signature: Signature): Match | null {
-  if (signature.isNew !== (call.type === 'NewExpression')) return null;
+  // `super(…)` constructs what the class extends.
+  const isNew = call.type === 'NewExpression' || call.callee.type === 'Super';
+  if (signature.isNew !== isNew) return null;
   const matcher = new Matcher(file);
   return matcher.matchArguments(call.arguments, signature.args ?? []) ? matcher.result() : null;
 }

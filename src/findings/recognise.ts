@@ -38,7 +38,7 @@ function collectFindings(file: SourceFile): readonly Finding[] {
   const modules = findImportedModules(file);
   walk(file.ast, (node) => {
     if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return undefined;
-    const reference = findExport(file, node.callee) ?? findMixin(node, modules);
+    const reference = findExport(file, constructorOf(file, node)) ?? findMixin(node, modules);
     if (reference === null) return undefined;
     const { module, path } = reference;
     if (node.type === 'NewExpression' && findCredentialClass(module, path) !== null) {
@@ -61,6 +61,16 @@ function collectFindings(file: SourceFile): readonly Finding[] {
   return [...credentialFindings, ...clientFindings]
     .filter((finding) => !isEmulator(file, finding))
     .sort((a, b) => a.node.range[0] - b.node.range[0]);
+}
+
+/** What a call calls; for `super(…)`, the class that is extended. */
+function constructorOf(file: SourceFile, node: CallNode): TSESTree.Node {
+  if (node.callee.type !== 'Super') return node.callee;
+  for (let at = file.parent(node); at !== null; at = file.parent(at)) {
+    if (at.type !== 'ClassDeclaration' && at.type !== 'ClassExpression') continue;
+    return at.superClass ?? node.callee;
+  }
+  return node.callee;
 }
 
 /** A method that an imported package adds to another library's object: rows that begin with `_`. */

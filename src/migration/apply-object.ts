@@ -108,6 +108,6 @@ function isOptions(applier: RowApplier, node: TSESTree.Node): boolean {
   const { origin } = traceOrigin(applier.file, node);
   if (origin.kind === 'object') return true;
   if (origin.kind !== 'parameter' && origin.kind !== 'field') return false;
-  return origin.type !== null && /Options$/u.test(origin.type);
+  return origin.type?.endsWith('Options') === true;
 }
 

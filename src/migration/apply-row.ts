@@ -3,6 +3,7 @@ import type { CompiledRow } from '../catalogue/compile.js';
 import type { Signature, Target, Term } from '../catalogue/signature.js';
 import type { CallNode } from '../findings/finding.js';
 import type { TextEdit } from '../source/edits.js';
+import { lineBreakOf } from '../source/lines.js';
 import type { Range, SourceFile } from '../source/source-file.js';
 import { applyObject, printObject } from './apply-object.js';
 import { encode, type Expression, join, print } from './expression.js';
@@ -83,7 +84,7 @@ export class RowApplier {
   private commentsIn(range: Range): string {
     return this.file.comments
       .filter((comment) => comment.range[0] >= range[0] && comment.range[1] <= range[1])
-      .map((comment) => ` ${this.file.text.slice(...comment.range)}${comment.type === 'Line' ? '\n' : ''}`)
+      .map((comment) => ` ${this.file.text.slice(...comment.range)}${comment.type === 'Line' ? lineBreakOf(this.file.text) : ''}`)
       .join('');
   }
 
@@ -101,7 +102,7 @@ export class RowApplier {
       const toEnd = anchor === null ? to.length : to.findIndex((term) => isSameSlot(term, anchor.term));
       const gone = old.slice(oldIndex, oldEnd);
       const added = to.slice(toIndex, toEnd).filter((term) => term.type !== 'rest' && !this.isMissing(term));
-      previous = this.applyGap(call, gone, added, previous);
+      this.applyGap(call, gone, added, previous);
       if (anchor === null) break;
       previous = anchor.node;
       oldIndex = oldEnd + 1;
@@ -114,13 +115,13 @@ export class RowApplier {
     return term.type === 'slot' && term.optional && !this.nodes.has(term.name);
   }
 
-  /** Between two kept arguments: replaces pairwise, then adds or removes the rest. Returns the last node of the gap. */
+  /** Between two kept arguments: replaces pairwise, then adds or removes the rest. */
   private applyGap(
     call: CallNode,
     gone: readonly Pair[],
     added: readonly Term[],
     before: TSESTree.Node | null,
-  ): TSESTree.Node | null {
+  ): void {
     const shared = Math.min(gone.length, added.length);
     const extra = added.slice(shared);
     for (const [index, { node, term }] of gone.entries()) {
@@ -134,7 +135,6 @@ export class RowApplier {
       }
     }
     if (shared === 0 && extra.length > 0) this.insertArguments(call, before, extra);
-    return gone.at(-1)?.node ?? before;
   }
 
   private insertArguments(
@@ -163,7 +163,7 @@ export class RowApplier {
     const lineStart = text.lastIndexOf('\n', node.range[0] - 1) + 1;
     const indentation = text.slice(lineStart, node.range[0]);
     const startsLine = /^[ \t]+$/u.test(indentation) && lineStart > call.callee.range[1];
-    return startsLine ? `,${text[lineStart - 2] === '\r' ? '\r\n' : '\n'}${indentation}` : ', ';
+    return startsLine ? `,${lineBreakOf(text)}${indentation}` : ', ';
   }
 
   private removeArgument(call: CallNode, node: TSESTree.Node): void {

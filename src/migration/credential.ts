@@ -1,11 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { findExport } from '../source/bindings.js';
-import type { TextEdit } from '../source/edits.js';
+import { containsRange, type TextEdit } from '../source/edits.js';
 import { freeName } from '../source/free-name.js';
 import { type ImportStyle, importStyleOf } from '../source/import-style.js';
 import { findLastImport } from '../source/import-place.js';
 import { planImport } from '../source/imports.js';
-import { findLineEndAfter, indentationAt, lineStartOf } from '../source/lines.js';
+import { findLineEndAfter, indentationAt, lineStartOf, skipTrivia } from '../source/lines.js';
 import { isRequireStatement } from '../source/required-module.js';
 import type { SourceFile, Variable } from '../source/source-file.js';
 import { findEnclosingFunction, topLevelStatementOf } from '../source/variables.js';
@@ -46,27 +46,42 @@ export function planCredential(
   const names = new Map(
     construction.needs.map((name, index) => [name, imports[index]?.expression ?? name]),
   );
-  const expression = isNameFreed(file, replaced) ? NAME : freeName(file, NAME);
+  const expression = isNameFreeFor(file, sites, replaced) ? NAME : freeName(file, NAME);
   const statement = `const ${expression} = ${construction.print(names)}${style.semicolon}`;
-  return {
-    expression,
-    edits: [
-      ...mergeImports(imports.flatMap((plan) => plan.edits)),
-      placeStatement(file, sites, statement, style, Math.max(0, ...imports.map((plan) => plan.readyAfter))),
-    ],
-  };
+  const edits = mergeImports(imports.flatMap((plan) => plan.edits));
+  const readyAfter = Math.max(0, ...imports.map((plan) => plan.readyAfter));
+  const placed = placeStatement(file, sites, statement, style, readyAfter);
+  return { expression, edits: [...edits, withoutDoubleBreak(placed, edits)] };
+}
+
+/** An import at the same place may end in a line break of its own. */
+function withoutDoubleBreak(placed: TextEdit, imports: readonly TextEdit[]): TextEdit {
+  const neighbour = imports.find(({ range }) => range[0] === placed.range[0]);
+  const hasBreak = neighbour?.text.endsWith('\n') === true;
+  return hasBreak ? { ...placed, text: placed.text.replace(/^\r?\n/u, '') } : placed;
 }
 
 const NAME = 'credential';
 
-/** The variable of the key credential goes, and with it the only claim to the name. */
-function isNameFreed(file: SourceFile, replaced: Variable | null): boolean {
-  if (replaced?.name !== NAME) return false;
-  return file.scopes.scopes.every(
-    (scope) =>
-      scope.variables.every((variable) => variable === replaced || variable.name !== NAME) &&
-      scope.through.every(({ identifier, resolved }) => identifier.name !== NAME || resolved === replaced),
-  );
+/**
+ * Whether the usual name can stand for the new constant at all sites: nothing else at module level has it or means it, and
+ * no scope around a site does. A key credential of that name does not count, because it goes.
+ */
+function isNameFreeFor(
+  file: SourceFile,
+  sites: readonly TSESTree.Node[],
+  replaced: Variable | null,
+): boolean {
+  return file.scopes.scopes.every((scope) => {
+    const taken = scope.set.get(NAME);
+    const isGlobal = scope.through.some(
+      ({ identifier, resolved }) => identifier.name === NAME && resolved === null,
+    );
+    if (isGlobal) return false;
+    if (taken === undefined || taken === replaced || taken.defs.length === 0) return true;
+    const { block } = scope;
+    return block.type !== 'Program' && !sites.some(({ range }) => containsRange(block.range, range));
+  });
 }
 
 function constructionFor(file: SourceFile, target: Target, style: ImportStyle): Construction {
@@ -249,11 +264,29 @@ function placeStatement(
   }
   const anchor = findAnchor(file, readyAfter);
   if (anchor === null) return atTop(file, statement, style, readyAfter);
-  const end = findLineEndAfter(file, anchor) ?? anchor;
+  const end = findLineEndAfter(file, anchor);
+  if (end === null) {
+    // Code goes on in the same line: so does this.
+    return { range: [anchor, anchor], text: ` ${statement.replace(/;?$/u, ';')}` };
+  }
   const next = file.text.slice(end).replace(/^\r?\n/u, '');
   const isFollowedByBlank = next === '' || /^[^\S\r\n]*(?:\r?\n|$)/u.test(next);
   const lead = style.lineBreak + style.lineBreak;
-  return { range: [end, end], text: lead + statement + (isFollowedByBlank ? '' : style.lineBreak) };
+  const code = isContinuedBy(file, end) ? `${statement};`.replace(';;', ';') : statement;
+  return { range: [end, end], text: lead + code + (isFollowedByBlank ? '' : style.lineBreak) };
+}
+
+/** Without a semicolon, the next line would be read as part of the statement: `new X()` + `(async () => …)()`. */
+function isContinuedBy(file: SourceFile, offset: number): boolean {
+  const next = file.text[skipTrivia(file, offset, file.text.length)] ?? '';
+  return /[([`+\-/]/u.test(next);
+}
+
+/** The end of a statement; a semicolon on a later line, which guards that line, does not count. */
+function endOfCode(file: SourceFile, node: TSESTree.Node): number {
+  const text = file.text.slice(...node.range);
+  const guard = /\s*[\r\n]\s*;$/u.exec(text);
+  return guard === null ? node.range[1] : node.range[0] + guard.index;
 }
 
 /** No import and no loader to stand behind: the import goes to the same place, and this right behind it. */
@@ -275,8 +308,8 @@ function findAnchor(file: SourceFile, readyAfter: number): number | null {
   const ends = [loader, lastImport, prologue]
     .filter((node) => node !== undefined && node !== null)
     .filter((node) => !isDirective(node))
-    .map((node) => node.range[1]);
-  return ends.length === 0 ? null : Math.max(readyAfter, ...ends);
+    .map((node) => endOfCode(file, node));
+  return ends.length === 0 && readyAfter === 0 ? null : Math.max(readyAfter, ...ends);
 }
 
 function isPrologue(file: SourceFile, statement: TSESTree.ProgramStatement): boolean {

@@ -132,7 +132,7 @@ class DeadCodeSearch {
   private isRequired(variable: Variable): boolean {
     const [definition] = variable.defs;
     const owner = definition?.node;
-    return owner === undefined || owner.type !== 'VariableDeclarator' || isRequireCall(owner.init);
+    return owner?.type !== 'VariableDeclarator' || isRequireCall(owner.init);
   }
 
   private isExported(declarator: TSESTree.VariableDeclarator): boolean {

@@ -1,11 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { slotsOf } from '../catalogue/compile.js';
 import type { ClientFinding } from '../findings/finding.js';
-import { applyEdits, containsRange, type TextEdit } from '../source/edits.js';
+import { containsRange, type TextEdit } from '../source/edits.js';
 import type { Origin } from '../source/origin.js';
 import type { Trace } from '../source/provenance.js';
 import type { Range, SourceFile, Variable } from '../source/source-file.js';
-import { findSingleDefinition } from '../source/variables.js';
+import { assignmentsTo, findSingleDefinition } from '../source/variables.js';
 import { findBorder } from './borders.js';
 import type { PlanContext } from './context.js';
 import { printSetting } from './credential.js';
@@ -16,9 +16,10 @@ import type { AddedSetting } from './outcome.js';
 import type { Refusal } from './refusals.js';
 import { refuse } from './refuse.js';
 import { findCarrier } from './carrier.js';
+import { type PlacedValue, type Rewrite, rewriteSlice } from './rewrite.js';
 import { isChosenBySecret } from './preconditions.js';
 import { settingUsesOf } from './setting-uses.js';
-import { isTest, planMessages, planUses } from './variable-uses.js';
+import { isTest, planMessages, planUses, type ValueHolder } from './variable-uses.js';
 
 /** How a connection string turns into an endpoint, before the calls themselves are rewritten. */
 export interface EndpointPlan {
@@ -32,16 +33,6 @@ export interface EndpointPlan {
   readonly settings: readonly AddedSetting[];
   readonly oldSettings: readonly string[];
   readonly notes: readonly string[];
-}
-
-/** One piece of the old value and what stands there instead. */
-export interface Rewrite {
-  readonly range: Range;
-  readonly expression: Expression;
-  /** For an environment variable: its old and its new name, and whether it is a property of a pattern. */
-  readonly setting: { readonly old: string; readonly name: string; readonly isProperty: boolean } | null;
-  readonly kept: readonly Range[];
-  readonly entity: Expression | null;
 }
 
 /** Plans the endpoint for clients that share one connection string. */
@@ -118,6 +109,20 @@ function rewriteOrigin(
   return rewrites.length === 0 ? refuse('unknown-origin', service) : rewrites;
 }
 
+/** The same way of reading the environment with another name: `env.OLD`, `process.env['OLD']`; null for other ways. */
+function renameSetting(
+  file: SourceFile,
+  { name: old, range, form }: Extract<Origin, { kind: 'setting' }>,
+  name: string,
+): string | null {
+  const text = file.text.slice(...range);
+  const at = text.lastIndexOf(old);
+  const tail = text.slice(at + old.length);
+  const isSpelledOut = form === 'member' && at !== -1 && /^(?:['"`]\s*\])?$/u.test(tail);
+  const fits = tail !== '' || /^[A-Za-z_$][\w$]*$/u.test(name);
+  return isSpelledOut && fits ? text.slice(0, at) + name + tail : null;
+}
+
 /** The value has no single origin, because its variable is assigned several times. */
 function isReassigned({ variables }: Trace): boolean {
   const last = variables.at(-1);
@@ -136,11 +141,13 @@ function rewriteOption(
   switch (option.kind) {
     case 'setting': {
       const name = context.allocateSetting(option.name, service);
+      const renamed = renameSetting(file, option, name);
       return {
         range: option.range,
-        expression: { kind: 'code', text: printSetting(file, name, quote) },
+        expression: { kind: 'code', text: renamed ?? printSetting(file, name, quote) },
         setting: { old: option.name, name, isProperty: option.form === 'property' },
-        kept: [],
+        // What leads to the environment (`env` of an import) stands in the new code too.
+        kept: renamed === null ? [] : [option.range],
         entity: null,
       };
     }
@@ -173,14 +180,6 @@ function findEntity(finding: ClientFinding, rewrites: readonly Rewrite[]): Expre
   return only.entity;
 }
 
-/** Where the new value stands, and what the calls write. */
-export interface PlacedValue {
-  readonly valueFor: (finding: ClientFinding) => Expression;
-  readonly edits: readonly TextEdit[];
-  readonly removed: readonly Range[];
-  readonly reused: ReadonlySet<Variable>;
-}
-
 function placeValue(
   file: SourceFile,
   findings: readonly [ClientFinding, ...ClientFinding[]],
@@ -190,18 +189,22 @@ function placeValue(
   quote: string,
 ): PlacedValue | Refusal {
   const carrier = findCarrier(file, findings[0]);
-  const declarator = carrier === null ? null : findDeclarator(carrier.variable);
-  const isDeclaredWithVariable =
-    declarator !== null && rewrites.every(({ range }) => containsRange(declarator.range, range));
-  if (carrier !== null && isDeclaredWithVariable) {
-    return planUses(file, findings, carrier.variable, declarator, rewrites, quote);
+  const holder = carrier === null ? null : findHolder(file, carrier.variable);
+  const isHeld =
+    holder !== null && rewrites.every(({ range }) => containsRange(holder.value.range, range));
+  if (carrier !== null && isHeld) {
+    return planUses(file, findings, carrier.variable, holder, rewrites, quote);
   }
   return placeInline(file, findings[0], node, trace, rewrites, quote);
 }
 
-function findDeclarator(variable: Variable): TSESTree.VariableDeclarator | null {
-  const definition = findSingleDefinition(variable);
-  return definition?.node.type === 'VariableDeclarator' ? definition.node : null;
+function findHolder(file: SourceFile, variable: Variable): ValueHolder | null {
+  const declarator = findSingleDefinition(variable)?.node;
+  if (declarator?.type !== 'VariableDeclarator') return null;
+  if (declarator.init !== null) return { declarator, value: declarator };
+  const [assignment] = assignmentsTo(variable);
+  const parent = assignment === undefined ? null : file.parent(assignment.identifier);
+  return parent?.type === 'AssignmentExpression' ? { declarator, value: parent } : null;
 }
 
 /** The value stands in the call itself: it stood there before, or what held it has a life of its own. */
@@ -265,20 +268,4 @@ function planSettingTests(
 
 function sameRange(a: Range, b: Range): boolean {
   return a[0] === b[0] && a[1] === b[1];
-}
-
-/** The text of a range with the rewrites carried out. */
-export function rewriteSlice(
-  file: SourceFile,
-  range: Range,
-  rewrites: readonly Rewrite[],
-  quote: string,
-): string {
-  const edits = rewrites.map(
-    (rewrite): TextEdit => ({
-      range: [rewrite.range[0] - range[0], rewrite.range[1] - range[0]],
-      text: print(rewrite.expression, quote),
-    }),
-  );
-  return applyEdits(file.text.slice(...range), edits);
 }

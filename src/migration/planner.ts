@@ -15,6 +15,7 @@ import type { Refusal } from './refusals.js';
 import { refuse } from './refuse.js';
 import { notesOf, rolesOf } from './advice.js';
 import type { Target } from './target.js';
+import { joinRemovals } from './blank-lines.js';
 import { mergeInsertions } from './insertions.js';
 
 /** Plans one group for a target: all of its findings, or a refusal. */
@@ -47,7 +48,8 @@ function planUnchecked(
       : findClientChange(file, group.findings, credential.expression, context);
   if (isRefusal(change)) return refused(change);
   const dead = planDeadCode(file, change.removed, change.kept, change);
-  const edits = mergeInsertions(file.text, [...change.edits, ...dead, ...credential.edits]);
+  const all = joinRemovals(file.text, [...change.edits, ...dead, ...credential.edits]);
+  const edits = mergeInsertions(file.text, all);
   return { plan: toPlan(file, group, change, sortEdits(edits)), refusal: null };
 }
 

@@ -1,14 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { ClientFinding } from '../findings/finding.js';
 import { containsRange, type TextEdit } from '../source/edits.js';
-import { freeName } from '../source/free-name.js';
+import { freeNameIn } from '../source/free-name.js';
 import { findLineEndAfter, indentationAt, lineBreakOf } from '../source/lines.js';
 import type { SourceFile, Variable } from '../source/source-file.js';
 import { findInPattern, memberName } from '../source/syntax.js';
 import { walk } from '../source/walk.js';
 import { findCarrier } from './carrier.js';
-import type { PlacedValue, Rewrite } from './endpoint.js';
-import { rewriteSlice } from './endpoint.js';
+import { type PlacedValue, type Rewrite, rewriteSlice } from './rewrite.js';
 import { print } from './expression.js';
 import { isChosenBySecret } from './preconditions.js';
 import type { Refusal } from './refusals.js';
@@ -16,6 +15,12 @@ import { refuse } from './refuse.js';
 import { endpointVariableFor } from './setting-names.js';
 
 const parsingMethods = /^(?:split|match|matchAll|replace|replaceAll|slice|substring|substr|indexOf|search|includes|startsWith)$/u;
+
+/** What gives a variable its only value: its declarator, or the one assignment after a declaration without a value. */
+export interface ValueHolder {
+  readonly declarator: TSESTree.VariableDeclarator;
+  readonly value: TSESTree.Node;
+}
 
 /**
  * Plans what becomes of the variable that holds a connection string. Where only these clients and checks read it, it is
@@ -25,7 +30,7 @@ export function planUses(
   file: SourceFile,
   findings: readonly ClientFinding[],
   variable: Variable,
-  declarator: TSESTree.VariableDeclarator,
+  holder: ValueHolder,
   rewrites: readonly Rewrite[],
   quote: string,
 ): PlacedValue | Refusal {
@@ -34,25 +39,41 @@ export function planUses(
     findings.flatMap((finding) => findCarrier(file, finding)?.identifier ?? []),
   );
   const others = variable.references
-    .filter((reference) => reference.init !== true && !argumentsOfGroup.has(reference.identifier))
+    .filter(
+      (reference) =>
+        reference.init !== true &&
+        !reference.isWrite() &&
+        !argumentsOfGroup.has(reference.identifier),
+    )
     .map((reference) => reference.identifier);
   if (others.some((node) => isParsed(file, node))) return refuse('secret-parsed', service);
   const kind = service?.endpoint.kind ?? 'url';
-  const wanted = endpointVariableFor(variable.name, kind);
-  const name = wanted === variable.name ? wanted : findName(file, wanted, kind);
-  const isFree = !isExported(file, declarator) && others.every((node) => isTest(file, node));
+  const wanted = wantedName(variable, rewrites, kind);
+  const name = wanted === variable.name ? wanted : findName(variable, wanted, kind);
+  const isFree = !isExported(file, holder.declarator) && others.every((node) => isTest(file, node));
   if (isFree) return reuseVariable(file, variable, others, name, rewrites, quote);
   if (findings.some((finding) => isChosenBySecret(file, finding.node, new Set([variable]), new Set()))) {
     return refuse('dual-branch', service);
   }
-  return addVariable(file, variable, declarator, findName(file, wanted, kind), rewrites, quote);
+  if (holder.value !== holder.declarator) return refuse('reassigned', service);
+  return addVariable(file, variable, holder.declarator, findName(variable, wanted, kind), rewrites, quote);
+}
+
+/** A variable that is named like its setting stays so; any other name speaks of an endpoint from now on. */
+function wantedName(
+  variable: Variable,
+  rewrites: readonly Rewrite[],
+  kind: 'url' | 'host',
+): string {
+  const setting = rewrites.find((rewrite) => rewrite.setting?.old === variable.name)?.setting;
+  return setting?.name ?? endpointVariableFor(variable.name, kind);
 }
 
 /** The wanted name, or a longer one that says as much, before numbers come in. */
-function findName(file: SourceFile, wanted: string, kind: 'url' | 'host'): string {
-  const free = freeName(file, wanted);
+function findName({ scope }: Variable, wanted: string, kind: 'url' | 'host'): string {
+  const free = freeNameIn(scope, wanted);
   if (free === wanted || wanted === wanted.toUpperCase()) return free;
-  return freeName(file, kind === 'url' ? 'serviceEndpoint' : 'serviceNamespace');
+  return freeNameIn(scope, kind === 'url' ? 'serviceEndpoint' : 'serviceNamespace');
 }
 
 /** What a client writes: its old argument with the new name in the place of the old one. */
@@ -92,6 +113,9 @@ export function isTest(file: SourceFile, node: TSESTree.Node): boolean {
       case 'BinaryExpression':
       case 'TSNonNullExpression':
         break;
+      case 'MemberExpression':
+        if (parent.object !== inner || memberName(parent) !== 'length') return false;
+        break;
       case 'IfStatement':
         return parent.test === inner;
       case 'CallExpression': {
@@ -129,12 +153,15 @@ function reuseVariable(
   const property = rewrites.find((rewrite) => rewrite.setting?.isProperty === true);
   const [identifier] = variable.identifiers;
   for (const rewrite of rewrites) {
-    if (rewrite === property) edits.push(renameProperty(file, rewrite, variable, name));
+    if (rewrite === property) edits.push(renameProperty(file, rewrite, name));
     else edits.push({ range: rewrite.range, text: print(rewrite.expression, quote) });
   }
   if (property === undefined && identifier !== undefined && name !== variable.name) {
     const end = identifier.range[0] + variable.name.length;
     edits.push({ range: [identifier.range[0], end], text: name });
+  }
+  for (const node of writesOf(variable)) {
+    if (name !== variable.name) edits.push({ range: node.range, text: name });
   }
   for (const node of tests) {
     if (name !== variable.name) edits.push({ range: node.range, text: name });
@@ -148,17 +175,23 @@ function reuseVariable(
   };
 }
 
+/** The names on the left of assignments, declarations left out. */
+function writesOf(variable: Variable): readonly TSESTree.Node[] {
+  return variable.references
+    .filter((reference) => reference.isWrite() && reference.init !== true)
+    .map((reference) => reference.identifier);
+}
+
 /** `OLD: old = fallback` becomes `NEW: name = fallback`. */
 function renameProperty(
   file: SourceFile,
   rewrite: Rewrite,
-  variable: Variable,
   name: string,
 ): TextEdit {
   const text = file.text.slice(...rewrite.range);
   const setting = rewrite.setting?.name ?? '';
   const fallback = /=(?<fallback>[\s\S]*)$/u.exec(text)?.groups?.['fallback'];
-  const target = name === variable.name && setting === name ? setting : `${setting}: ${name}`;
+  const target = setting === name ? setting : `${setting}: ${name}`;
   return { range: rewrite.range, text: fallback === undefined ? target : `${target} =${fallback}` };
 }
 
@@ -175,7 +208,7 @@ function addVariable(
   const reused = new Set([variable]);
   const property = rewrites.find((rewrite) => rewrite.setting?.isProperty === true);
   if (property !== undefined) {
-    const added = renameProperty(file, property, variable, name);
+    const added = renameProperty(file, property, name);
     const at = property.range[1];
     return { valueFor, edits: [{ range: [at, at], text: `, ${added.text}` }], removed, reused };
   }

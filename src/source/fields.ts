@@ -33,7 +33,14 @@ export function findFieldValue(
   });
   const [value = null] = values;
   const className = owner.id?.name ?? null;
-  return { class: className, value: values.length === 1 ? value : null, type };
+  const isOnly = values.length === 1 && value !== null && !isNothing(value);
+  return { class: className, value: isOnly ? value : null, type };
+}
+
+/** An initial value that only stands in until somebody sets the field from outside. */
+function isNothing(value: TSESTree.Node): boolean {
+  if (value.type === 'Identifier') return value.name === 'undefined';
+  return value.type === 'Literal' && (value.value === '' || value.value === null);
 }
 
 /** The value that a node gives to the field: an initialiser, `this.x = …`, or a parameter property. */

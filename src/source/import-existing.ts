@@ -100,7 +100,7 @@ function requiredBy(
   moduleName: string,
 ): readonly Binding[] {
   const required = init === null ? null : findRequiredModule(file, init);
-  if (required === null || required.literal.value !== moduleName) return [];
+  if (required?.literal.value !== moduleName) return [];
   if (id.type === 'Identifier') return [{ local: id.name, exportName: required.member }];
   if (id.type !== 'ObjectPattern' || required.member !== null) return [];
   return id.properties.flatMap((property) => {

@@ -109,7 +109,7 @@ function parseAs(parser: Parser, input: ParseInput, text: string, language: Lang
 }
 
 function errorsOf(parsed: Parsed): readonly OxcParser.OxcError[] {
-  return parsed.errors.filter((error) => String(error.severity) === 'Error');
+  return parsed.errors.filter((error) => error.severity === 'Error');
 }
 
 function toSourceFile(parsed: Parsed, input: ParseInput, bom: boolean): SourceFile {
@@ -142,7 +142,7 @@ function isEsModule(parsed: Parsed, { path, package: facts }: ParseInput): boole
   const fixed = languageOf(path)?.sourceType;
   if (fixed !== 'unambiguous') return fixed === 'module';
   // A result of the CommonJS attempt says so.
-  return String(parsed.program.sourceType) === 'module' && facts?.type === 'module';
+  return parsed.program.sourceType === 'module' && facts?.type === 'module';
 }
 
 function commentsOf(parsed: Parsed): readonly SourceComment[] {

@@ -20,10 +20,10 @@ export function findRequiredModule(file: SourceFile, node: TSESTree.Node): Requi
   }
   if (expression.type !== 'CallExpression') return null;
   const [argument] = expression.arguments;
-  if (argument === undefined || argument.type === 'SpreadElement') return null;
+  if (argument === undefined) return null;
   if (isRequire(file, expression.callee)) {
     const isString = argument.type === 'Literal' && typeof argument.value === 'string';
-    return isString ? { literal: argument as TSESTree.StringLiteral, member: null } : null;
+    return isString ? { literal: argument, member: null } : null;
   }
   const { callee } = expression;
   const isStar =

@@ -59,8 +59,8 @@ describe('rows that fit', () => {
   it.each([
     ['new C(connectionString)', 'new C(endpoint, credential)', 'C', 'connectionString'],
     ['C.create(connectionString)', 'new C(endpoint, credential)', 'C.create', 'connectionString'],
-    ['default(endpoint, key)', 'default(endpoint, credential)', 'createClient', 'key'],
-    ['default.of(endpoint, key)', 'default.of(endpoint, credential)', 'createClient.of', 'key'],
+    ['default(endpoint, key)', 'default(endpoint, credential)', 'default', 'key'],
+    ['default.of(endpoint, key)', 'default.of(endpoint, credential)', 'default.of', 'key'],
     [
       '_.send(endpoint, keyCredential)',
       '_.send(endpoint, credential)',

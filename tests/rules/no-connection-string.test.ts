@@ -1,5 +1,5 @@
 import { noConnectionString } from '../../rules/no-connection-string.js';
-import { bothIdentities, reportAt, testRule } from './rule-testers.js';
+import { bothIdentities, reportAt, suggestion, testRule } from './rule-testers.js';
 
 const blobAction =
   'Use the endpoint with DefaultAzureCredential and grant "Storage Blob Data Contributor".';
@@ -37,7 +37,7 @@ new CosmosClient({ endpoint: process.env.COSMOS_ENDPOINT, key: process.env.COSMO
         name: 'a method of the same name elsewhere',
         code: `import { BlobServiceClient } from './blobs.js';
 // Not @azure/storage-blob.
-BlobServiceClient.fromConnectionString(process.env.STORAGE_CONNECTION_STRING);
+BlobServiceClient.fromConnectionString(process.env.AZURE_STORAGE_CONNECTION_STRING);
 `,
       },
       {
@@ -66,7 +66,7 @@ export const open = (credential) => new ContainerClient('https://shop.blob.core.
         name: 'a factory, from the environment',
         code: `import { BlobServiceClient } from '@azure/storage-blob';
 
-const blobs = BlobServiceClient.fromConnectionString(process.env.STORAGE_CONNECTION_STRING);
+const blobs = BlobServiceClient.fromConnectionString(process.env.AZURE_STORAGE_CONNECTION_STRING);
 `,
         errors: [
           reportAt(
@@ -131,7 +131,7 @@ const client = new serviceBus.ServiceBusClient(process.env.ORDERS_FULLYQUALIFIED
         name: 'overloads of one shape, told apart by the setting’s name',
         code: `import { ContainerClient } from '@azure/storage-blob';
 
-export const orders = new ContainerClient(process.env.STORAGE_CONNECTION_STRING, 'orders');
+export const orders = new ContainerClient(process.env.AZURE_STORAGE_CONNECTION_STRING, 'orders');
 `,
         errors: [
           reportAt(
@@ -166,9 +166,9 @@ export const open = (a, b) => new ContainerClient(a, b);
         name: 'a guard tests the new setting',
         code: `import { BlobServiceClient } from '@azure/storage-blob';
 
-const connectionString = process.env.STORAGE_CONNECTION_STRING;
+const connectionString = process.env.AZURE_STORAGE_CONNECTION_STRING;
 if (!connectionString) {
-  throw new Error('STORAGE_CONNECTION_STRING is not set');
+  throw new Error('AZURE_STORAGE_CONNECTION_STRING is not set');
 }
 export const blobs = BlobServiceClient.fromConnectionString(connectionString);
 `,
@@ -200,8 +200,45 @@ export const blobs = BlobServiceClient.fromConnectionString(connectionString);
         errors: [reportAt(3, [22, 60], fromConnectionString)],
       },
       {
+        name: 'two accounts of one service: their settings keep apart',
+        code: `import { BlobServiceClient } from '@azure/storage-blob';
+
+export const images = BlobServiceClient.fromConnectionString(process.env.IMAGES_CONNECTION_STRING);
+export const orders = BlobServiceClient.fromConnectionString(process.env.ordersConnection);
+`,
+        settings: { 'azure-identity': { identity: 'system' } },
+        errors: [
+          reportAt(3, [23, 61], fromConnectionString, [
+            suggestion(
+              'Use DefaultAzureCredential (system-assigned identity)',
+              `import { BlobServiceClient } from '@azure/storage-blob';
+import { DefaultAzureCredential } from '@azure/identity';
+
+const credential = new DefaultAzureCredential();
+
+export const images = new BlobServiceClient(process.env.IMAGES_BLOB_ENDPOINT, credential);
+export const orders = BlobServiceClient.fromConnectionString(process.env.ordersConnection);
+`,
+            ),
+          ]),
+          reportAt(4, [23, 61], fromConnectionString, [
+            suggestion(
+              'Use DefaultAzureCredential (system-assigned identity)',
+              `import { BlobServiceClient } from '@azure/storage-blob';
+import { DefaultAzureCredential } from '@azure/identity';
+
+const credential = new DefaultAzureCredential();
+
+export const images = BlobServiceClient.fromConnectionString(process.env.IMAGES_CONNECTION_STRING);
+export const orders = new BlobServiceClient(process.env.ordersBlobEndpoint, credential);
+`,
+            ),
+          ]),
+        ],
+      },
+      {
         name: 'Windows line ends',
-        code: `import { ServiceBusClient } from '@azure/service-bus';\r\n\r\nexport const bus = new ServiceBusClient(process.env.SERVICE_BUS_CONNECTION_STRING);\r\n`,
+        code: `import { ServiceBusClient } from '@azure/service-bus';\r\n\r\nexport const bus = new ServiceBusClient(process.env.AZURE_SERVICEBUS_CONNECTIONSTRING);\r\n`,
         errors: [
           reportAt(
             3,
@@ -233,7 +270,7 @@ export const open = (url: string, credential: TokenCredential) => new ContainerC
         filename: 'cosmos.ts',
         code: `import { CosmosClient } from '@azure/cosmos';
 
-const text: string = process.env.COSMOS_CONNECTION_STRING! satisfies string;
+const text: string = process.env.AZURE_COSMOS_CONNECTIONSTRING! satisfies string;
 export const client: CosmosClient = new CosmosClient(text);
 `,
         errors: [

@@ -12,10 +12,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import plugin from 'eslint-plugin-azure-identity';
 
 const pluginPath = fileURLToPath(new URL('../../dist/src/plugin.js', import.meta.url));
-const oxlint = join(
-  dirname(createRequire(import.meta.url).resolve('oxlint/package.json')),
-  'bin/oxlint',
-);
+const require = createRequire(import.meta.url);
+const oxlint = join(dirname(require.resolve('oxlint/package.json')), 'bin/oxlint');
 
 const cosmos = `import { CosmosClient } from '@azure/cosmos';
 

@@ -175,45 +175,71 @@ describe('loading the plugin', () => {
   // Each costs a lint run tens to hundreds of milliseconds.
   const heavy = ['oxc-parser', 'typescript', 'jscodeshift', '@typescript-eslint/parser', '@clack'];
 
-  /** Every module that a program of one import loads: through `import` by a hook, through `require` by the cache. */
-  function loadedBy(module: string): { readonly paths: readonly string[]; readonly ms: number } {
-    const hooks = `import { writeSync } from 'node:fs';
+  const hooks = `import { writeSync } from 'node:fs';
 export async function resolve(specifier, context, next) {
   const result = await next(specifier, context);
   writeSync(1, result.url + '\\n');
   return result;
 }`;
-    const program = `import { createRequire, register } from 'node:module';
+
+  /** Every module that a program loads: by `import`, which a hook sees, and by `require`, which leaves traces in the cache. */
+  function loadedBy(program: string): readonly string[] {
+    write(
+      'program.mjs',
+      `import { createRequire, register } from 'node:module';
 register(${JSON.stringify(`data:text/javascript,${encodeURIComponent(hooks)}`)});
-await import(${JSON.stringify(pathToFileURL(module).href)});
-const require = createRequire(import.meta.url);
-for (const path of Object.keys(require.cache)) console.log(path);`;
-    const paths = node('--input-type=module', '--eval', program).trim().split('\n');
-    const timed = `const start = performance.now();
-await import(${JSON.stringify(pathToFileURL(module).href)});
-console.log(performance.now() - start);`;
-    return { paths, ms: Number(node('--input-type=module', '--eval', timed)) };
+const require = createRequire(${JSON.stringify(pathToFileURL(built).href)});
+${program}
+for (const path of Object.keys(require.cache)) console.log(path);
+`,
+    );
+    return node('program.mjs').trim().replaceAll('\\', '/').split('\n');
   }
 
-  it('loads no parser, no compiler and nothing of the command', () => {
-    const { paths, ms } = loadedBy(built);
-    console.info(`eslint-plugin-azure-identity: ${ms.toFixed(0)} ms to import`);
+  function heavyOf(paths: readonly string[]): readonly string[] {
+    const inPackages = paths.flatMap((path) => /.*\/node_modules\/(.*)$/u.exec(path)?.[1] ?? []);
+    return heavy.filter((name) => inPackages.some((path) => path.startsWith(name)));
+  }
+
+  const load = `const { default: plugin } = await import(${JSON.stringify(pathToFileURL(built).href)});`;
+
+  it('takes no parser, no compiler and nothing of the command', () => {
+    const paths = loadedBy(load);
     expect(paths.some((path) => path.endsWith('/dist/rules/index.js'))).toBe(true);
-    const inPackages = paths.flatMap((path) => /node_modules[\\/](.*)$/u.exec(path)?.[1] ?? []);
-    expect(inPackages.filter((path) => heavy.some((name) => path.startsWith(name)))).toEqual([]);
-    expect(paths.filter((path) => /dist[\\/](?:src[\\/]cli|codemods)[\\/]/u.test(path))).toEqual(
-      [],
-    );
+    expect(heavyOf(paths)).toEqual([]);
+    expect(paths.filter((path) => /\/dist\/(?:src\/cli|codemods)\//u.test(path))).toEqual([]);
   });
 
-  it('would notice one', () => {
-    const { paths } = loadedBy(join(root, 'dist/src/source/parse.js'));
-    expect(paths.some((path) => path.includes('oxc-parser'))).toBe(true);
+  it('and linting takes none either', () => {
+    const paths = loadedBy(`${load}
+const { Linter } = await import('eslint');
+const messages = new Linter().verify(${JSON.stringify(cosmos)}, plugin.configs.strict);
+console.log(messages.map(({ suggestions }) => 'suggestions: ' + suggestions.length).join());`);
+    expect(paths).toContain('suggestions: 2');
+    expect(heavyOf(paths)).toEqual([]);
   });
 
-  it('has no top-level await, which `require` could not load', () => {
-    expect(node('--eval', `require(${JSON.stringify(built)}); console.log('loaded')`).trim()).toBe(
-      'loaded',
+  it.each([
+    ['oxc-parser', `await import(pathToFileURL(require.resolve('oxc-parser')).href);`],
+    ['oxc-parser', `require('oxc-parser');`],
+    ['typescript', `require('typescript');`],
+  ])('is watched well enough to notice %s by %s', (name, statement) => {
+    const paths = loadedBy(`const { pathToFileURL } = await import('node:url');\n${statement}`);
+    expect(heavyOf(paths)).toEqual([name]);
+  });
+
+  it('takes this long, for information', () => {
+    write(
+      'time.mjs',
+      `const start = performance.now();\n${load}\nconsole.log(performance.now() - start);`,
     );
+    const ms = Number(node('time.mjs'));
+    console.info(`eslint-plugin-azure-identity: ${ms.toFixed(0)} ms to import`);
+    expect(ms).toBeGreaterThan(0);
+  });
+
+  it('works by `require`, so there is no top-level await', () => {
+    write('require.cjs', `require(${JSON.stringify(built)});\nconsole.log('loaded');\n`);
+    expect(node('require.cjs').trim()).toBe('loaded');
   });
 });

@@ -17,7 +17,9 @@ describe('the presets', () => {
     const { plugins, rules: levels, ...rest } = plugin.configs[name];
     // No `files`, `languageOptions` or `settings`: those are the user's.
     expect(rest).toEqual({ name: `azure-identity/${name}` });
-    expect(plugins).toEqual({ 'azure-identity': { meta: plugin.meta, rules: plugin.rules } });
+    // The very plugin: ESLint refuses two objects under one name, and a user may name it once more.
+    expect(plugins?.['azure-identity']).toBe(plugin);
+    expect(Object.keys(plugins ?? {})).toEqual(['azure-identity']);
     expect(Object.keys(levels ?? {}).sort()).toEqual(ids);
   });
 
@@ -48,6 +50,18 @@ describe('the plugin object', () => {
       version: expect.stringMatching(/^\d+\.\d+\.\d+/u) as string,
       namespace: 'azure-identity',
     });
+  });
+
+  it('may be named by the user beside a preset', () => {
+    const own = {
+      plugins: { 'azure-identity': plugin },
+      rules: { 'azure-identity/no-connection-string': 'off' },
+    } satisfies Linter.Config;
+    const code = `import { BlobServiceClient } from '@azure/storage-blob';
+BlobServiceClient.fromConnectionString(process.env.STORAGE_CONNECTION_STRING);
+`;
+    expect(new Linter().verify(code, [plugin.configs.recommended, own])).toEqual([]);
+    expect(new Linter().verify(code, [own, plugin.configs.recommended])).toHaveLength(1);
   });
 
   it.each(['azure-identity', 'az'])('lets `extends` name a preset under the alias %s', (alias) => {
@@ -92,7 +106,7 @@ describe('the rules', () => {
   it.each(Object.entries(rules))(
     '%s describes its options, and all have a default',
     (_name, rule) => {
-      const { schema, defaultOptions } = rule.meta as {
+      const { schema, defaultOptions } = rule.meta as unknown as {
         readonly schema: readonly [
           { readonly properties: object; readonly additionalProperties: boolean },
         ];

@@ -226,7 +226,9 @@ describe('objects', () => {
     [`const { ...a } = { b: 'x' }; mark(a)`, 'unknown'],
     [`const { [key]: a } = { b: 'x' }; mark(a)`, 'unknown'],
     [`const o = 'x'; mark(o.length)`, 'unknown'],
-    [`const o = new Map(); mark(o.size)`, 'unknown'],
+    [`const o = new Map(); mark(o.size)`, 'call ?.size'],
+    [`const o = { get a() { return 'x'; } }; mark(o.a)`, 'call ?'],
+    [`const o = () => 'x'; mark(o.name)`, 'unknown'],
   ])('%s', (text, expected) => {
     expect(originIn(text)).toBe(expected);
   });
@@ -236,7 +238,6 @@ describe('objects', () => {
     [`const o = { a: 'x' }; o.a = 'y'; mark(o.a)`],
     [`const o = { a: 'x' }; Object.assign(o, other); mark(o.a)`],
     [`const o = {}; o.a = 'y'; mark(o.a)`],
-    [`const o = { get a() { return 'x'; } }; mark(o.a)`],
     [`const o = { [key]: 'y' }; mark(o.a)`],
     [`const o = { a: 'x', [key]: 'y' }; mark(o.a)`],
   ])('that change are unknown: %s', (text) => {
@@ -509,6 +510,15 @@ describe('cycles and limits', () => {
     const fields = Array.from({ length: 20 }, (_item, i) => `x${i + 1} = this.x${i} || this.x${i};`);
     const start = performance.now();
     traceIn(`class C { ${fields.join(' ')} m() { mark(this.x20) } }`);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
+  it.each([
+    [Array.from({ length: 30 }, (_item, i) => `const a${i + 1} = a${i} + a${i} + a${i} + a${i};`)],
+    [Array.from({ length: 30 }, (_item, i) => `const a${i + 1} = a${i} || a${i} || a${i};`)],
+  ])('keep constants that double one another cheap', (lines) => {
+    const start = performance.now();
+    traceIn(`const a0 = 'x'; ${lines.join(' ')} mark(a30)`);
     expect(performance.now() - start).toBeLessThan(2000);
   });
 

@@ -1,0 +1,108 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { migrateSource } from '../src/diagnose/migrate-source.js';
+import { parseTarget, type TargetOptions } from '../src/migration/target.js';
+import type { AuditReport } from '../src/report/audit-json.js';
+import { type Fixture, fixtures } from './harness/fixtures.js';
+import { commandOptions, runCommand, runTransform } from './harness/hosts.js';
+import { Lint, type ParserName } from './harness/lint.js';
+import { Stage } from './harness/stage.js';
+import { targets } from './harness/targets.js';
+
+const stages: Stage[] = [];
+afterAll(() => stages.forEach((stage) => stage.remove()));
+
+function newStage(): Stage {
+  const stage = new Stage(fixtures);
+  stages.push(stage);
+  return stage;
+}
+
+/** Nothing writes to this one. */
+const original = newStage();
+
+function migrated({ path, input }: Fixture, options: TargetOptions): string {
+  return migrateSource(original.inputOf(path, input), parseTarget(options)).text;
+}
+
+/** The texts of a stage by path, so that one assertion shows every fixture that differs. */
+function textsOf(stage: Stage): Readonly<Record<string, string>> {
+  return Object.fromEntries(fixtures.map(({ path }) => [path, stage.read(path)]));
+}
+
+function migratedAll(options: TargetOptions): Readonly<Record<string, string>> {
+  return Object.fromEntries(fixtures.map((fixture) => [fixture.path, migrated(fixture, options)]));
+}
+
+/** Syntax that no configuration of espree reads: everything in TypeScript, until proved otherwise. */
+function mustParse({ path }: Fixture, parser: ParserName): boolean {
+  if (parser === 'typescript') return !/top-level-return/u.test(path);
+  const isJavaScript = /\.[cm]?jsx?$/u.test(path);
+  return parser === 'espree' && isJavaScript && !/top-level-return/u.test(path);
+}
+
+const parsers: readonly ParserName[] = ['espree', 'espree as CommonJS', 'typescript'];
+
+describe.each(targets)('for the target $name', ({ options }) => {
+  it.each(parsers)('suggestions of ESLint give the same bytes: %s', (parser) => {
+    const lint = new Lint(original.root, parser, options);
+    const results = fixtures.flatMap((fixture) => {
+      const text = lint.applyAll(original.path(fixture.path), fixture.input);
+      if (text === null) expect(mustParse(fixture, parser), fixture.path).toBe(false);
+      return text === null ? [] : [[fixture, text] as const];
+    });
+    // All at once, so that one failure shows every fixture that differs.
+    expect(results.map(([{ path }, text]) => ({ path, text }))).toEqual(
+      results.map(([fixture]) => ({ path: fixture.path, text: migrated(fixture, options) })),
+    );
+  });
+
+  it('the transform gives the same bytes', async () => {
+    const stage = newStage();
+    const { error } = await runTransform(stage.root, options);
+    expect(error).toBe(0);
+    expect(textsOf(stage)).toEqual(migratedAll(options));
+  });
+
+  it('the command gives the same bytes', () => {
+    const stage = newStage();
+    const flags = ['--yes', '--force', '--no-install', ...commandOptions(options)];
+    const { status, stdout, stderr } = runCommand(stage.root, 'migrate', ...flags);
+    expect(status, stdout + stderr).toBe(0);
+    expect(textsOf(stage)).toEqual(migratedAll(options));
+  });
+});
+
+it('a CRLF file with a byte order mark gets the same bytes from ESLint', () => {
+  const lint = new Lint(original.root, 'typescript', {});
+  for (const { path, input } of fixtures) {
+    const text = `\uFEFF${input.replaceAll('\n', '\r\n')}`;
+    const wanted = migrateSource(original.inputOf(path, text), parseTarget({})).text;
+    expect(lint.applyAll(original.path(path), text) ?? wanted, path).toBe(wanted);
+  }
+});
+
+describe('audit', () => {
+  const { stdout } = runCommand(original.root, 'audit', '--format', 'json');
+  const report = JSON.parse(stdout) as AuditReport;
+
+  function auditedIn(path: string): readonly string[] {
+    const findings = report.files.find((file) => file.path === path)?.findings ?? [];
+    return findings.map(({ line, column, ruleId }) => `${line}:${column} ${ruleId}`);
+  }
+
+  it.each(parsers)('finds what the preset strict finds: %s', (parser) => {
+    const lint = new Lint(original.root, parser, {});
+    for (const { path, input } of fixtures) {
+      const messages = lint.findings(original.path(path), input);
+      const found = messages?.map(
+        ({ line, column, ruleId }) =>
+          `${line}:${column} ${(ruleId ?? '').replace('azure-identity/', '')}`,
+      );
+      expect(found ?? auditedIn(path), path).toEqual(auditedIn(path));
+    }
+  });
+
+  it('has no file that failed', () => {
+    expect(report.summary.failed).toBe(0);
+  });
+});
