@@ -1,4 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import { packageNames } from '../catalogue/index.js';
+import { findExport } from '../source/bindings.js';
 import { containsRange, type TextEdit } from '../source/edits.js';
 import { planSpecifierRemoval } from '../source/import-removal.js';
 import type { Range, SourceFile, Variable } from '../source/source-file.js';
@@ -97,7 +99,7 @@ class DeadCodeSearch {
     const living = variable.references.filter(
       (reference) => reference.init !== true && !this.isGone(reference.identifier),
     );
-    if (isImported(variable) && this.isRequired(variable)) {
+    if (isImported(variable)) {
       if (living.length === 0) this.dead.add(variable);
       return;
     }
@@ -108,8 +110,10 @@ class DeadCodeSearch {
       this.dead.add(variable);
       return;
     }
-    if (declarator.init === null || !isPure(this.file, declarator.init)) return;
-    if (this.isExported(declarator)) return;
+    if (declarator.init === null || this.isExported(declarator)) return;
+    // One property less leaves the initialiser to run; without the last one it would go as well.
+    const isWhole = declarator.id === definition.name || !this.hasOtherProperties(declarator, definition.name);
+    if (isWhole && !this.isDisposable(declarator.init)) return;
     const guards = living.map((reference) => findGuard(this.file, reference.identifier));
     if (!guards.every((guard) => guard !== null)) return;
     if (!this.killDeclaration(declarator, definition.name)) return;
@@ -129,10 +133,21 @@ class DeadCodeSearch {
     }
   }
 
-  private isRequired(variable: Variable): boolean {
-    const [definition] = variable.defs;
-    const owner = definition?.node;
-    return owner?.type !== 'VariableDeclarator' || isRequireCall(owner.init);
+  /** Nothing is lost with the expression: it does nothing, or only loads a package of the Azure SDK. */
+  private isDisposable(init: TSESTree.Expression): boolean {
+    const loaded = findExport(this.file, init);
+    return isPure(this.file, init) || (loaded !== null && packageNames.includes(loaded.module));
+  }
+
+  private hasOtherProperties(declarator: TSESTree.VariableDeclarator, name: TSESTree.Node): boolean {
+    const own = findOwnProperty(declarator, name);
+    const { id } = declarator;
+    return (
+      id.type === 'ObjectPattern' &&
+      id.properties.some(
+        (item) => item !== own && !(item.type === 'Property' && this.properties.has(item)),
+      )
+    );
   }
 
   private isExported(declarator: TSESTree.VariableDeclarator): boolean {
@@ -201,6 +216,8 @@ function isImported(variable: Variable): boolean {
   return (
     node.type === 'ImportSpecifier' ||
     node.type === 'ImportDefaultSpecifier' ||
+    node.type === 'ImportNamespaceSpecifier' ||
+    node.type === 'TSImportEqualsDeclaration' ||
     (node.type === 'VariableDeclarator' && isRequireCall(node.init))
   );
 }

@@ -61,12 +61,7 @@ describe('rows that fit', () => {
     ['C.create(connectionString)', 'new C(endpoint, credential)', 'C.create', 'connectionString'],
     ['default(endpoint, key)', 'default(endpoint, credential)', 'default', 'key'],
     ['default.of(endpoint, key)', 'default.of(endpoint, credential)', 'default.of', 'key'],
-    [
-      '_.send(endpoint, keyCredential)',
-      '_.send(endpoint, credential)',
-      'send',
-      'keyCredential',
-    ],
+    ['_.send(endpoint, keyCredential)', '_.send(endpoint, credential)', 'send', 'keyCredential'],
     ['f({ endpoint, auth: { key } })', 'f({ endpoint, credential })', 'f', 'key'],
     ['Client', 'endpoint', 'Client', 'key'],
   ])('%s', (from, to, entryPoint, secret) => {
@@ -161,7 +156,10 @@ describe('malformed rows', () => {
 describe('slotsOf', () => {
   it.each([
     ['new C(endpoint, credential, ...rest)', ['endpoint', 'credential', 'rest']],
-    ['f({ endpoint, auth: { key }, !connectionString, ...options })', ['endpoint', 'key', 'options']],
+    [
+      'f({ endpoint, auth: { key }, !connectionString, ...options })',
+      ['endpoint', 'key', 'options'],
+    ],
     ["f(join(endpoint, encode(blobName)), 'x')", ['endpoint', 'blobName']],
     ['f(new Key(key))', ['key']],
     ['Client', []],

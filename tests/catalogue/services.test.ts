@@ -84,7 +84,8 @@ describe.each(everyService)('%s', (_id, service) => {
 
   it('says in sentences what cannot be done', () => {
     const manual = service.rows.flatMap((row) => row.manual ?? []);
-    for (const sentence of [...manual, ...(service.requires ?? [])]) expect(sentence).toMatch(/\.$/u);
+    for (const sentence of [...manual, ...(service.requires ?? [])])
+      expect(sentence).toMatch(/\.$/u);
   });
 
   it('sorts its rows into entry points', () => {
@@ -128,7 +129,9 @@ describe('key credential classes', () => {
     (name, entry) => {
       const { callee, isNew, args } = parseSignature(entry.from);
       expect([isNew, ...callee]).toEqual([true, name]);
-      expect(args?.map((term) => term.type === 'slot' && findSlot(term.name)?.kind)).toContain('key');
+      expect(args?.map((term) => term.type === 'slot' && findSlot(term.name)?.kind)).toContain(
+        'key',
+      );
       expect(Object.keys(slots)).toContain(entry.fills);
       expect(new Set(entry.packages).size).toBe(entry.packages.length);
     },

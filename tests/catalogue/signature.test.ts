@@ -191,9 +191,23 @@ describe('predicates', () => {
 
 describe('tokens', () => {
   it('are names, strings and punctuation', () => {
-    expect(tokenize("new $a.b_2('c d', ...e?)!{:}").tokens.map(({ value }) => value)).toEqual(
-      ['new', '$a', '.', 'b_2', '(', 'c d', ',', '...', 'e', '?', ')', '!', '{', ':', '}'],
-    );
+    expect(tokenize("new $a.b_2('c d', ...e?)!{:}").tokens.map(({ value }) => value)).toEqual([
+      'new',
+      '$a',
+      '.',
+      'b_2',
+      '(',
+      'c d',
+      ',',
+      '...',
+      'e',
+      '?',
+      ')',
+      '!',
+      '{',
+      ':',
+      '}',
+    ]);
   });
 
   it('report the first character that is none', () => {

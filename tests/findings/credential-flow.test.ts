@@ -61,8 +61,14 @@ describe('fields', () => {
       `class A { constructor() { this.c = new AzureKeyCredential(k); } m() { return new SearchClient(e, i, this.c); } }`,
       [toSearch],
     ],
-    [`class A { private c = new AzureKeyCredential(k); m() { return new SearchClient(e, i, this.c); } }`, [toSearch]],
-    [`class A { #c = new AzureKeyCredential(k); m() { return new SearchClient(e, i, this.#c); } }`, [toSearch]],
+    [
+      `class A { private c = new AzureKeyCredential(k); m() { return new SearchClient(e, i, this.c); } }`,
+      [toSearch],
+    ],
+    [
+      `class A { #c = new AzureKeyCredential(k); m() { return new SearchClient(e, i, this.#c); } }`,
+      [toSearch],
+    ],
     [
       `class A { private readonly c; constructor() { this.c = new AzureKeyCredential(k); new SearchClient(e, i, this.c); } }`,
       [toSearch],
@@ -105,15 +111,30 @@ describe('escapes', () => {
     [`const f = () => new AzureKeyCredential(k)`, [`${nothing} (credential-escapes)`]],
     [`const o = { c: new AzureKeyCredential(k) }`, [`${nothing} (credential-escapes)`]],
     [`const a = [new AzureKeyCredential(k)]`, [`${nothing} (credential-escapes)`]],
-    [`const c = new AzureKeyCredential(k); c.update(k2); new SearchClient(e, i, c)`, [`${toSearch} (credential-escapes)`]],
-    [`const c = new AzureKeyCredential(k); log(c.key); new SearchClient(e, i, c)`, [`${toSearch} (credential-escapes)`]],
-    [`const c = new AzureKeyCredential(k); const d = c; new SearchClient(e, i, c)`, [`${toSearch} (credential-escapes)`]],
+    [
+      `const c = new AzureKeyCredential(k); c.update(k2); new SearchClient(e, i, c)`,
+      [`${toSearch} (credential-escapes)`],
+    ],
+    [
+      `const c = new AzureKeyCredential(k); log(c.key); new SearchClient(e, i, c)`,
+      [`${toSearch} (credential-escapes)`],
+    ],
+    [
+      `const c = new AzureKeyCredential(k); const d = c; new SearchClient(e, i, c)`,
+      [`${toSearch} (credential-escapes)`],
+    ],
     [`export const c = new AzureKeyCredential(k)`, [`${nothing} (exported)`]],
     [`const c = new AzureKeyCredential(k); export { c }`, [`${nothing} (exported)`]],
     [`const c = new AzureKeyCredential(k); export default c`, [`${nothing} (exported)`]],
     [`export default new AzureKeyCredential(k)`, [`${nothing} (exported)`]],
-    [`const c = new AzureKeyCredential(k); new SearchClient(e, i, c); export { c }`, [`${toSearch} (exported)`]],
-    [`let c = new AzureKeyCredential(k); c = new AzureKeyCredential(k2)`, [`${nothing} (reassigned)`, `${nothing} (reassigned)`]],
+    [
+      `const c = new AzureKeyCredential(k); new SearchClient(e, i, c); export { c }`,
+      [`${toSearch} (exported)`],
+    ],
+    [
+      `let c = new AzureKeyCredential(k); c = new AzureKeyCredential(k2)`,
+      [`${nothing} (reassigned)`, `${nothing} (reassigned)`],
+    ],
     [
       `let c; if (k) { c = new AzureKeyCredential(k); } else { c = new DefaultAzureCredential(); } new SearchClient(e, i, c)`,
       [`${nothing} (dual-branch)`],
@@ -122,7 +143,10 @@ describe('escapes', () => {
       `const c = k ? new AzureKeyCredential(k) : new DefaultAzureCredential(); new SearchClient(e, i, c)`,
       [`${nothing} (dual-branch)`],
     ],
-    [`const c = k && new AzureKeyCredential(k); new SearchClient(e, i, c)`, [`${nothing} (dual-branch)`]],
+    [
+      `const c = k && new AzureKeyCredential(k); new SearchClient(e, i, c)`,
+      [`${nothing} (dual-branch)`],
+    ],
     [
       `new SearchClient(e, i, k ? new AzureKeyCredential(k) : new DefaultAzureCredential())`,
       [`${nothing} (dual-branch)`],
@@ -153,13 +177,25 @@ describe('SAS', () => {
 
 describe('key credentials made elsewhere', () => {
   it.each([
-    [`function f(c: AzureKeyCredential) { new SearchClient(e, i, c) }`, ['SearchClient keyCredential']],
+    [
+      `function f(c: AzureKeyCredential) { new SearchClient(e, i, c) }`,
+      ['SearchClient keyCredential'],
+    ],
     [`function f(c: KeyCredential) { new SearchClient(e, i, c) }`, ['SearchClient keyCredential']],
-    [`import { keyCredential } from './auth.js'; new SearchClient(e, i, keyCredential)`, ['SearchClient keyCredential']],
+    [
+      `import { keyCredential } from './auth.js'; new SearchClient(e, i, keyCredential)`,
+      ['SearchClient keyCredential'],
+    ],
     [`import { credential } from './auth.js'; new SearchClient(e, i, credential)`, []],
-    [`class A { constructor(private c: AzureKeyCredential) {} m() { new SearchClient(e, i, this.c) } }`, ['SearchClient keyCredential']],
+    [
+      `class A { constructor(private c: AzureKeyCredential) {} m() { new SearchClient(e, i, this.c) } }`,
+      ['SearchClient keyCredential'],
+    ],
     [`const c = makeKeyCredential(); new SearchClient(e, i, c)`, []],
-    [`const keyCredential = make(); new SearchClient(e, i, keyCredential)`, ['SearchClient keyCredential']],
+    [
+      `const keyCredential = make(); new SearchClient(e, i, keyCredential)`,
+      ['SearchClient keyCredential'],
+    ],
   ])('%s', (code, expected) => {
     expect(flowIn(code)).toEqual(expected);
   });

@@ -57,7 +57,10 @@ describe('overloads of ContainerClient', () => {
     [`new ContainerClient(a, containerName)`, [byString]],
     [`new ContainerClient(a, new DefaultAzureCredential())`, []],
     [`const c = new DefaultAzureCredential(); new ContainerClient(a, c)`, []],
-    [`new ContainerClient(a, new StorageSharedKeyCredential(n, k))`, ['StorageSharedKeyCredential -> ContainerClient']],
+    [
+      `new ContainerClient(a, new StorageSharedKeyCredential(n, k))`,
+      ['StorageSharedKeyCredential -> ContainerClient'],
+    ],
     [`new ContainerClient(a, credential)`, []],
     [`new ContainerClient(a, new AnonymousCredential())`, []],
     [`new ContainerClient(a, pipeline)`, [unknown]],
@@ -149,8 +152,9 @@ describe('objects', () => {
     [`new CosmosClient(...args)`],
   ])('that are out of sight are uncertain: %s', (code) => {
     const found = foundIn(`${cosmos}\n${code};`);
-    expect(found.map((line) => line.replace(/ ambiguous$/u, '')).filter((line) => !line.endsWith('?')))
-      .toEqual([]);
+    expect(
+      found.map((line) => line.replace(/ ambiguous$/u, '')).filter((line) => !line.endsWith('?')),
+    ).toEqual([]);
   });
 });
 
@@ -162,7 +166,10 @@ describe('literals { key } as key credentials', () => {
     [`new SearchClient(endpoint, index, { key })`, ['SearchClient keyCredential']],
     [`const c = { key }; new SearchClient(endpoint, index, c)`, ['SearchClient keyCredential']],
     [`createClient(endpoint, { key })`, ['@azure-rest/ai-document-intelligence keyCredential']],
-    [`createClient(endpoint, { key: 'x' }, options)`, ['@azure-rest/ai-document-intelligence keyCredential']],
+    [
+      `createClient(endpoint, { key: 'x' }, options)`,
+      ['@azure-rest/ai-document-intelligence keyCredential'],
+    ],
     [`new SearchClient(endpoint, index, { getToken })`, []],
     [`new SearchClient(endpoint, index, credential)`, []],
     [`createClient(endpoint, new DefaultAzureCredential())`, []],
@@ -182,9 +189,15 @@ describe('code with an identity is silent', () => {
     [`new BlobServiceClient(url, newPipeline(new DefaultAzureCredential()))`],
     [`new BlobServiceClient(url, newPipeline(new AnonymousCredential()))`],
     [`function f(credential: TokenCredential) { new BlobServiceClient(url, credential) }`],
-    [`function f(sharedKeyCredential: TokenCredential) { new BlobServiceClient(url, sharedKeyCredential) }`],
-    [`class A { constructor(private credential: TokenCredential) {} m() { new BlobServiceClient(url, this.credential) } }`],
-    [`class A { keyCredential: TokenCredential; m() { new BlobServiceClient(url, this.keyCredential) } }`],
+    [
+      `function f(sharedKeyCredential: TokenCredential) { new BlobServiceClient(url, sharedKeyCredential) }`,
+    ],
+    [
+      `class A { constructor(private credential: TokenCredential) {} m() { new BlobServiceClient(url, this.credential) } }`,
+    ],
+    [
+      `class A { keyCredential: TokenCredential; m() { new BlobServiceClient(url, this.keyCredential) } }`,
+    ],
     [`new ContainerClient(url, credential)`],
     [`function f(credential: TokenCredential) { new ContainerClient(a, credential) }`],
     [`client.getContainerClient('x').getBlobClient('y')`],
@@ -208,7 +221,10 @@ describe('mixins and values of other packages', () => {
       `const batch = new BlobBatchClient(url, pipeline); batch.deleteBlobs(urls, sharedKeyCredential)`,
       ['deleteBlobs keyCredential'],
     ],
-    [`batch.deleteBlob(url, new StorageSharedKeyCredential(n, k))`, ['StorageSharedKeyCredential -> deleteBlob']],
+    [
+      `batch.deleteBlob(url, new StorageSharedKeyCredential(n, k))`,
+      ['StorageSharedKeyCredential -> deleteBlob'],
+    ],
     [`batch.deleteBlobs(blobClients)`, []],
     [`batch.deleteBlob(blobClient, options)`, []],
     [`container.deleteBlob('name')`, []],
@@ -218,15 +234,21 @@ describe('mixins and values of other packages', () => {
   });
 
   it('count only where the package is imported', () => {
-    expect(foundIn(`// @azure/storage-blob\nbatch.deleteBlobs(urls, sharedKeyCredential);`)).toEqual([]);
+    expect(
+      foundIn(`// @azure/storage-blob\nbatch.deleteBlobs(urls, sharedKeyCredential);`),
+    ).toEqual([]);
   });
 });
 
 describe('names that only look like ours', () => {
   it.each([
-    [`import { BlobServiceClient } from './blob.js'; BlobServiceClient.fromConnectionString(x); // @azure/storage-blob`],
+    [
+      `import { BlobServiceClient } from './blob.js'; BlobServiceClient.fromConnectionString(x); // @azure/storage-blob`,
+    ],
     [`class BlobServiceClient {} BlobServiceClient.fromConnectionString('@azure/storage-blob')`],
-    [`import { BlobServiceClient } from '@azure/storage-blob'; function f(BlobServiceClient) { BlobServiceClient.fromConnectionString(x) }`],
+    [
+      `import { BlobServiceClient } from '@azure/storage-blob'; function f(BlobServiceClient) { BlobServiceClient.fromConnectionString(x) }`,
+    ],
     [`import { AzureKeyCredential } from './auth.js'; new AzureKeyCredential('@azure/core-auth')`],
     [`import { CosmosClient } from '@azure/cosmos-other'; new CosmosClient({ endpoint, key })`],
   ])('%s', (text) => {
@@ -249,17 +271,50 @@ const third = new ContainerClient(connectionString, 'c');`;
 
 describe('import styles', () => {
   it.each([
-    ['a.js', `const { BlobServiceClient } = require('@azure/storage-blob'); BlobServiceClient.fromConnectionString(x);`],
-    ['a.js', `const blob = require('@azure/storage-blob'); blob.BlobServiceClient.fromConnectionString(x);`],
-    ['a.js', `const storage_blob_1 = require('@azure/storage-blob'); storage_blob_1.BlobServiceClient.fromConnectionString(x);`],
-    ['a.ts', `import * as blob from '@azure/storage-blob'; blob.BlobServiceClient.fromConnectionString(x);`],
-    ['a.ts', `import blob from '@azure/storage-blob'; blob.BlobServiceClient.fromConnectionString(x);`],
-    ['a.ts', `import blob = require('@azure/storage-blob'); blob.BlobServiceClient.fromConnectionString(x);`],
-    ['a.ts', `import { BlobServiceClient as B } from '@azure/storage-blob'; B.fromConnectionString(x);`],
-    ['a.ts', `async function f() { const { BlobServiceClient } = await import('@azure/storage-blob'); BlobServiceClient.fromConnectionString(x); }`],
-    ['a.ts', `import('@azure/storage-blob').then(({ BlobServiceClient }) => BlobServiceClient.fromConnectionString(x));`],
-    ['a.ts', `import { BlobServiceClient } from '@azure/storage-blob'; const make = BlobServiceClient.fromConnectionString; make(x);`],
-    ['a.ts', `import * as blob from '@azure/storage-blob'; const B = blob.BlobServiceClient; B.fromConnectionString(x);`],
+    [
+      'a.js',
+      `const { BlobServiceClient } = require('@azure/storage-blob'); BlobServiceClient.fromConnectionString(x);`,
+    ],
+    [
+      'a.js',
+      `const blob = require('@azure/storage-blob'); blob.BlobServiceClient.fromConnectionString(x);`,
+    ],
+    [
+      'a.js',
+      `const storage_blob_1 = require('@azure/storage-blob'); storage_blob_1.BlobServiceClient.fromConnectionString(x);`,
+    ],
+    [
+      'a.ts',
+      `import * as blob from '@azure/storage-blob'; blob.BlobServiceClient.fromConnectionString(x);`,
+    ],
+    [
+      'a.ts',
+      `import blob from '@azure/storage-blob'; blob.BlobServiceClient.fromConnectionString(x);`,
+    ],
+    [
+      'a.ts',
+      `import blob = require('@azure/storage-blob'); blob.BlobServiceClient.fromConnectionString(x);`,
+    ],
+    [
+      'a.ts',
+      `import { BlobServiceClient as B } from '@azure/storage-blob'; B.fromConnectionString(x);`,
+    ],
+    [
+      'a.ts',
+      `async function f() { const { BlobServiceClient } = await import('@azure/storage-blob'); BlobServiceClient.fromConnectionString(x); }`,
+    ],
+    [
+      'a.ts',
+      `import('@azure/storage-blob').then(({ BlobServiceClient }) => BlobServiceClient.fromConnectionString(x));`,
+    ],
+    [
+      'a.ts',
+      `import { BlobServiceClient } from '@azure/storage-blob'; const make = BlobServiceClient.fromConnectionString; make(x);`,
+    ],
+    [
+      'a.ts',
+      `import * as blob from '@azure/storage-blob'; const B = blob.BlobServiceClient; B.fromConnectionString(x);`,
+    ],
   ])('%s: %s', (path, text) => {
     expect(foundIn(text, path)).toEqual([connection]);
   });
@@ -267,11 +322,15 @@ describe('import styles', () => {
 
 describe('packages that do not belong to one another', () => {
   it('keep their own roles apart', () => {
-    expect(foundIn(`import { load } from '@azure/app-configuration-provider'; await load(connectionString);`)).toEqual([
-      'load connectionString',
-    ]);
     expect(
-      foundIn(`import { load } from '@azure/app-configuration-provider'; await load(endpoint, credential);`),
+      foundIn(
+        `import { load } from '@azure/app-configuration-provider'; await load(connectionString);`,
+      ),
+    ).toEqual(['load connectionString']);
+    expect(
+      foundIn(
+        `import { load } from '@azure/app-configuration-provider'; await load(endpoint, credential);`,
+      ),
     ).toEqual([]);
   });
 });

@@ -15,8 +15,17 @@ const unknown: Origin = { kind: 'unknown', range };
 const instance: Origin = { kind: 'instance', module: null, path, range };
 const object: Origin = { kind: 'object', range };
 const empty: Origin = { kind: 'empty', text: 'undefined', range };
-const choice = (...options: Origin[]): Origin => ({ kind: 'choice', operator: '||', options, range });
-const template = (origin: Origin): Origin => ({ kind: 'template', parts: ['a', { origin, range }], range });
+const choice = (...options: Origin[]): Origin => ({
+  kind: 'choice',
+  operator: '||',
+  options,
+  range,
+});
+const template = (origin: Origin): Origin => ({
+  kind: 'template',
+  parts: ['a', { origin, range }],
+  range,
+});
 
 describe('findBorder', () => {
   it.each<[string, Origin, string | null]>([

@@ -40,10 +40,19 @@ describe('constants', () => {
     [`const key = 'x';\nrun(gone(key));\n`, `run(NEW);\n`],
     [`const key = process.env.KEY;\n\nrun(gone(key));\n`, `run(NEW);\n`],
     [`const a = 'x';\nconst b = a;\nconst c = b;\nrun(gone(c));\n`, `run(NEW);\n`],
-    [`const a = 1, key = 'x', b = 2;\nrun(gone(key), a, b);\n`, `const a = 1, b = 2;\nrun(NEW, a, b);\n`],
-    [`function f() {\n  const key = 'x';\n  run(gone(key));\n}\n`, `function f() {\n  run(NEW);\n}\n`],
+    [
+      `const a = 1, key = 'x', b = 2;\nrun(gone(key), a, b);\n`,
+      `const a = 1, b = 2;\nrun(NEW, a, b);\n`,
+    ],
+    [
+      `function f() {\n  const key = 'x';\n  run(gone(key));\n}\n`,
+      `function f() {\n  run(NEW);\n}\n`,
+    ],
     ["const name = 'a';\nconst s = `n=${name}`;\nrun(gone(s));\n", 'run(NEW);\n'],
-    ["const name = 'a';\nconst s = `n=${name}`;\nrun(gone(s), name);\n", `const name = 'a';\nrun(NEW, name);\n`],
+    [
+      "const name = 'a';\nconst s = `n=${name}`;\nrun(gone(s), name);\n",
+      `const name = 'a';\nrun(NEW, name);\n`,
+    ],
     [`const key = String(process.env.KEY);\nrun(gone(key));\n`, `run(NEW);\n`],
     [`let key = 'x';\nrun(gone(key));\n`, `run(NEW);\n`],
     [`// The key.\nconst key = 'x';\nrun(gone(key));\n`, `// The key.\nrun(NEW);\n`],
@@ -75,17 +84,32 @@ describe('constants', () => {
 describe('destructured properties', () => {
   it.each([
     [`const { KEY } = process.env;\nrun(gone(KEY));\n`, `run(NEW);\n`],
-    [`const { KEY, URL } = process.env;\nrun(gone(KEY), URL);\n`, `const { URL } = process.env;\nrun(NEW, URL);\n`],
-    [`const { KEY: key, URL } = process.env;\nrun(gone(key), URL);\n`, `const { URL } = process.env;\nrun(NEW, URL);\n`],
-    [`const { KEY = 'x', URL } = process.env;\nrun(gone(KEY), URL);\n`, `const { URL } = process.env;\nrun(NEW, URL);\n`],
+    [
+      `const { KEY, URL } = process.env;\nrun(gone(KEY), URL);\n`,
+      `const { URL } = process.env;\nrun(NEW, URL);\n`,
+    ],
+    [
+      `const { KEY: key, URL } = process.env;\nrun(gone(key), URL);\n`,
+      `const { URL } = process.env;\nrun(NEW, URL);\n`,
+    ],
+    [
+      `const { KEY = 'x', URL } = process.env;\nrun(gone(KEY), URL);\n`,
+      `const { URL } = process.env;\nrun(NEW, URL);\n`,
+    ],
     [`const { A, B } = process.env;\nrun(gone(A), gone(B));\n`, `run(NEW, NEW);\n`],
     [
       `const {\n  A,\n  KEY,\n  B,\n} = process.env;\nrun(gone(KEY), A, B);\n`,
       `const {\n  A,\n  B,\n} = process.env;\nrun(NEW, A, B);\n`,
     ],
     // Without the property, the rest would hold it.
-    [`const { KEY, ...rest } = process.env;\nrun(gone(KEY), rest);\n`, `const { KEY, ...rest } = process.env;\nrun(NEW, rest);\n`],
-    [`const { a: { KEY } } = config;\nrun(gone(KEY));\n`, `const { a: { KEY } } = config;\nrun(NEW);\n`],
+    [
+      `const { KEY, ...rest } = process.env;\nrun(gone(KEY), rest);\n`,
+      `const { KEY, ...rest } = process.env;\nrun(NEW, rest);\n`,
+    ],
+    [
+      `const { a: { KEY } } = config;\nrun(gone(KEY));\n`,
+      `const { a: { KEY } } = config;\nrun(NEW);\n`,
+    ],
     [`const { KEY } = load();\nrun(gone(KEY));\n`, `const { KEY } = load();\nrun(NEW);\n`],
   ])('%j', (text, expected) => {
     expect(without(text)).toBe(expected);
@@ -95,10 +119,22 @@ describe('destructured properties', () => {
 describe('imports', () => {
   it.each([
     [`import { Key } from 'm';\nrun(gone(Key));\n`, `run(NEW);\n`],
-    [`import { Key, Client } from 'm';\nrun(gone(Key), Client);\n`, `import { Client } from 'm';\nrun(NEW, Client);\n`],
-    [`import { Key, Client } from 'm';\nrun(gone(Key), Key, Client);\n`, `import { Key, Client } from 'm';\nrun(NEW, Key, Client);\n`],
-    [`import { Key } from 'm';\nlet a: Key;\nrun(gone(Key));\n`, `import { Key } from 'm';\nlet a: Key;\nrun(NEW);\n`],
-    [`import { Key, unused } from 'm';\nrun(gone(Key));\n`, `import { unused } from 'm';\nrun(NEW);\n`],
+    [
+      `import { Key, Client } from 'm';\nrun(gone(Key), Client);\n`,
+      `import { Client } from 'm';\nrun(NEW, Client);\n`,
+    ],
+    [
+      `import { Key, Client } from 'm';\nrun(gone(Key), Key, Client);\n`,
+      `import { Key, Client } from 'm';\nrun(NEW, Key, Client);\n`,
+    ],
+    [
+      `import { Key } from 'm';\nlet a: Key;\nrun(gone(Key));\n`,
+      `import { Key } from 'm';\nlet a: Key;\nrun(NEW);\n`,
+    ],
+    [
+      `import { Key, unused } from 'm';\nrun(gone(Key));\n`,
+      `import { unused } from 'm';\nrun(NEW);\n`,
+    ],
     [`import Key from 'm';\nrun(gone(Key));\n`, `run(NEW);\n`],
     [`import { key } from './config.js';\nrun(gone(key));\n`, `run(NEW);\n`],
     [`import { Key } from 'm';\nconst key = Key;\nrun(gone(key));\n`, `run(NEW);\n`],
@@ -108,8 +144,14 @@ describe('imports', () => {
 
   it.each([
     [`const { Key } = require('m');\nrun(gone(Key));\n`, `run(NEW);\n`],
-    [`const { Key, Client } = require('m');\nrun(gone(Key), Client);\n`, `const { Client } = require('m');\nrun(NEW, Client);\n`],
-    [`const m = require('m');\nrun(gone(m.Key), m.Client);\n`, `const m = require('m');\nrun(NEW, m.Client);\n`],
+    [
+      `const { Key, Client } = require('m');\nrun(gone(Key), Client);\n`,
+      `const { Client } = require('m');\nrun(NEW, Client);\n`,
+    ],
+    [
+      `const m = require('m');\nrun(gone(m.Key), m.Client);\n`,
+      `const m = require('m');\nrun(NEW, m.Client);\n`,
+    ],
     [`const Key = require('m').Key;\nrun(gone(Key));\n`, `run(NEW);\n`],
   ])('%j', (text, expected) => {
     expect(without(text, 'file.js')).toBe(expected);
@@ -125,7 +167,10 @@ describe('guards', () => {
     [`${constant}assert(key);\nrun(gone(key));\n`, `run(NEW);\n`],
     [`${constant}if (!key || !url) throw e;\nrun(gone(key));\n`, `if (!url) throw e;\nrun(NEW);\n`],
     [`${constant}if (!url || !key) throw e;\nrun(gone(key));\n`, `if (!url) throw e;\nrun(NEW);\n`],
-    [`${constant}if (!a || !key || !b) throw e;\nrun(gone(key));\n`, `if (!a || !b) throw e;\nrun(NEW);\n`],
+    [
+      `${constant}if (!a || !key || !b) throw e;\nrun(gone(key));\n`,
+      `if (!a || !b) throw e;\nrun(NEW);\n`,
+    ],
     [
       `const { A, B } = process.env;\nif (!A || !B || !c) throw e;\nrun(gone(A), gone(B));\n`,
       `if (!c) throw e;\nrun(NEW, NEW);\n`,
@@ -142,20 +187,17 @@ describe('guards', () => {
       `const { A, B } = process.env;\nif (!A || !B) throw e;\nrun(gone(A), gone(B));\n`,
       `run(NEW, NEW);\n`,
     ],
-    [
-      `if (!process.env.KEY) throw e;\nrun(gone(process.env.KEY));\n`,
-      `run(NEW);\n`,
-    ],
+    [`if (!process.env.KEY) throw e;\nrun(gone(process.env.KEY));\n`, `run(NEW);\n`],
     [
       `if (!process.env.KEY || !process.env.URL) throw e;\nrun(gone(process.env.KEY), process.env.URL);\n`,
       `if (!process.env.URL) throw e;\nrun(NEW, process.env.URL);\n`,
     ],
     [`${constant}if (key) run(gone(key));\n`, `${constant}if (key) run(NEW);\n`],
-    [`${constant}if (!key) useIdentity();\nrun(gone(key));\n`, `${constant}if (!key) useIdentity();\nrun(NEW);\n`],
     [
-      `${constant}if (!key) throw new Error(text);\nrun(gone(key), text);\n`,
-      `run(NEW, text);\n`,
+      `${constant}if (!key) useIdentity();\nrun(gone(key));\n`,
+      `${constant}if (!key) useIdentity();\nrun(NEW);\n`,
     ],
+    [`${constant}if (!key) throw new Error(text);\nrun(gone(key), text);\n`, `run(NEW, text);\n`],
   ])('%j', (text, expected) => {
     expect(without(text)).toBe(expected);
   });

@@ -4,7 +4,12 @@ import type { Service } from '../../src/catalogue/types.js';
 import { exampleEndpoint, isRefusal, readEndpoint } from '../../src/migration/endpoint-value.js';
 import { print } from '../../src/migration/expression.js';
 import type { TemplatePart } from '../../src/source/origin.js';
-import { azuriteKey, cosmosEmulatorKey, namespaceString, storageString } from '../findings/secrets.js';
+import {
+  azuriteKey,
+  cosmosEmulatorKey,
+  namespaceString,
+  storageString,
+} from '../findings/secrets.js';
 import { parsed } from '../source/parsing.js';
 
 function service(id: string): Service {
@@ -66,7 +71,11 @@ describe('storage', () => {
       'BlobEndpoint=https://a.blob.core.windows.net/;SharedAccessSignature=sv=1&sig=2',
       `'https://a.blob.core.windows.net/'`,
     ],
-    ['storage-blob', 'AccountName=<name>;AccountKey=<key>', '`https://${name}.blob.core.windows.net`'],
+    [
+      'storage-blob',
+      'AccountName=<name>;AccountKey=<key>',
+      '`https://${name}.blob.core.windows.net`',
+    ],
     [
       'storage-blob',
       'AccountName=a;AccountKey=<key>;EndpointSuffix=<suffix>',
@@ -78,11 +87,19 @@ describe('storage', () => {
       'DefaultEndpointsProtocol=<protocol>;AccountName=a;AccountKey=<key>',
       '`${protocol}://a.blob.core.windows.net`',
     ],
-    ['storage-blob', 'AccountName=a-<b>-c;AccountKey=k', '`https://a-${b}-c.blob.core.windows.net`'],
+    [
+      'storage-blob',
+      'AccountName=a-<b>-c;AccountKey=k',
+      '`https://a-${b}-c.blob.core.windows.net`',
+    ],
     ['storage-blob', 'AccountKey=<key>;<rest>', 'endpoint-unknown'],
     ['storage-blob', 'AccountKey=k', 'endpoint-unknown'],
     ['storage-blob', 'AccountName=;AccountKey=k', 'endpoint-unknown'],
-    ['storage-blob', 'DefaultEndpointsProtocol=http;AccountName=a;AccountKey=k', 'insecure-endpoint'],
+    [
+      'storage-blob',
+      'DefaultEndpointsProtocol=http;AccountName=a;AccountKey=k',
+      'insecure-endpoint',
+    ],
     ['storage-blob', 'AccountName=a;BlobEndpoint=http://a.example.com', 'insecure-endpoint'],
     ['storage-blob', 'AccountName=a;BlobEndpoint=', 'endpoint-unknown'],
     ['storage-blob', 'UseDevelopmentStorage=true', 'emulator'],
@@ -96,16 +113,40 @@ describe('storage', () => {
 
 describe('fields', () => {
   it.each([
-    ['cosmos', 'AccountEndpoint=https://a.documents.azure.com:443/;AccountKey=k', `'https://a.documents.azure.com:443/'`],
-    ['cosmos', 'AccountEndpoint=https://a.documents.azure.cn:443/;AccountKey=k;', `'https://a.documents.azure.cn:443/'`],
+    [
+      'cosmos',
+      'AccountEndpoint=https://a.documents.azure.com:443/;AccountKey=k',
+      `'https://a.documents.azure.com:443/'`,
+    ],
+    [
+      'cosmos',
+      'AccountEndpoint=https://a.documents.azure.cn:443/;AccountKey=k;',
+      `'https://a.documents.azure.cn:443/'`,
+    ],
     ['cosmos', 'AccountEndpoint=<url>;AccountKey=<key>', 'url'],
-    ['cosmos', 'AccountEndpoint=https://<name>.documents.azure.com;AccountKey=<key>', '`https://${name}.documents.azure.com`'],
+    [
+      'cosmos',
+      'AccountEndpoint=https://<name>.documents.azure.com;AccountKey=<key>',
+      '`https://${name}.documents.azure.com`',
+    ],
     ['cosmos', `AccountEndpoint=https://localhost:8081/;AccountKey=k`, 'emulator'],
     ['cosmos', `AccountEndpoint=<url>;AccountKey=${cosmosEmulatorKey}`, 'emulator'],
     ['cosmos', 'AccountKey=k', 'endpoint-unknown'],
-    ['app-configuration', 'Endpoint=https://a.azconfig.io;Id=i;Secret=s', `'https://a.azconfig.io'`],
-    ['web-pubsub', 'Endpoint=https://a.webpubsub.azure.com;AccessKey=k;Version=1.0;', `'https://a.webpubsub.azure.com'`],
-    ['communication', 'endpoint=https://a.communication.azure.com/;accesskey=k', `'https://a.communication.azure.com/'`],
+    [
+      'app-configuration',
+      'Endpoint=https://a.azconfig.io;Id=i;Secret=s',
+      `'https://a.azconfig.io'`,
+    ],
+    [
+      'web-pubsub',
+      'Endpoint=https://a.webpubsub.azure.com;AccessKey=k;Version=1.0;',
+      `'https://a.webpubsub.azure.com'`,
+    ],
+    [
+      'communication',
+      'endpoint=https://a.communication.azure.com/;accesskey=k',
+      `'https://a.communication.azure.com/'`,
+    ],
     ['ai-search', 'Endpoint=https://a.search.windows.net', 'endpoint-unknown'],
   ])('%s: %s', (id, text, expected) => {
     expect(endpointIn(id, text)).toBe(expected);
@@ -115,18 +156,50 @@ describe('fields', () => {
 describe('namespaces', () => {
   it.each([
     ['service-bus', namespaceString(), `'shop.servicebus.windows.net'`],
-    ['service-bus', 'Endpoint=sb://a.servicebus.windows.net;SharedAccessKey=k', `'a.servicebus.windows.net'`],
-    ['service-bus', 'Endpoint=sb://a.servicebus.chinacloudapi.cn/;SharedAccessKey=k', `'a.servicebus.chinacloudapi.cn'`],
-    ['service-bus', 'Endpoint=sb://a.servicebus.windows.net:5671/;SharedAccessKey=k', `'a.servicebus.windows.net'`],
-    ['service-bus', 'Endpoint=sb://<name>.servicebus.windows.net/;SharedAccessKey=<key>', '`${name}.servicebus.windows.net`'],
+    [
+      'service-bus',
+      'Endpoint=sb://a.servicebus.windows.net;SharedAccessKey=k',
+      `'a.servicebus.windows.net'`,
+    ],
+    [
+      'service-bus',
+      'Endpoint=sb://a.servicebus.chinacloudapi.cn/;SharedAccessKey=k',
+      `'a.servicebus.chinacloudapi.cn'`,
+    ],
+    [
+      'service-bus',
+      'Endpoint=sb://a.servicebus.windows.net:5671/;SharedAccessKey=k',
+      `'a.servicebus.windows.net'`,
+    ],
+    [
+      'service-bus',
+      'Endpoint=sb://<name>.servicebus.windows.net/;SharedAccessKey=<key>',
+      '`${name}.servicebus.windows.net`',
+    ],
     ['service-bus', 'Endpoint=sb://<host>/;SharedAccessKey=<key>', 'host'],
     ['service-bus', 'Endpoint=<url>;SharedAccessKey=<key>', 'endpoint-unknown'],
     ['service-bus', 'Endpoint=sb://localhost;SharedAccessKey=k', 'emulator'],
     ['service-bus', `${namespaceString()};UseDevelopmentEmulator=true`, 'emulator'],
-    ['service-bus', namespaceString('shop', ';EntityPath=orders'), `'shop.servicebus.windows.net' / 'orders'`],
-    ['event-hubs', namespaceString('shop', ';EntityPath=orders'), `'shop.servicebus.windows.net' / 'orders'`],
-    ['event-hubs', namespaceString('shop', ';entitypath=orders;'), `'shop.servicebus.windows.net' / 'orders'`],
-    ['event-hubs', namespaceString('shop', ';EntityPath=<hub>'), `'shop.servicebus.windows.net' / hub`],
+    [
+      'service-bus',
+      namespaceString('shop', ';EntityPath=orders'),
+      `'shop.servicebus.windows.net' / 'orders'`,
+    ],
+    [
+      'event-hubs',
+      namespaceString('shop', ';EntityPath=orders'),
+      `'shop.servicebus.windows.net' / 'orders'`,
+    ],
+    [
+      'event-hubs',
+      namespaceString('shop', ';entitypath=orders;'),
+      `'shop.servicebus.windows.net' / 'orders'`,
+    ],
+    [
+      'event-hubs',
+      namespaceString('shop', ';EntityPath=<hub>'),
+      `'shop.servicebus.windows.net' / hub`,
+    ],
     ['event-hubs', namespaceString(), `'shop.servicebus.windows.net'`],
   ])('%s: %s', (id, text, expected) => {
     expect(endpointIn(id, text)).toBe(expected);

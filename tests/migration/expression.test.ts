@@ -78,7 +78,11 @@ describe('join', () => {
     [url, [literal('c'), literal('b')], `'https://a.blob.core.windows.net/c/b'`],
     [url, [code('name')], '`https://a.blob.core.windows.net/${name}`'],
     [url, [template('x-', code('y'))], '`https://a.blob.core.windows.net/x-${y}`'],
-    [url, [code('c'), encode(code('b'))], '`https://a.blob.core.windows.net/${c}/${encodeURIComponent(b)}`'],
+    [
+      url,
+      [code('c'), encode(code('b'))],
+      '`https://a.blob.core.windows.net/${c}/${encodeURIComponent(b)}`',
+    ],
     [template('https://', code('a'), '.net'), [literal('c')], '`https://${a}.net/c`'],
     [template('https://', code('host')), [literal('c')], '`https://${host}/c`'],
     [template('https://', code('a'), '/'), [literal('c')], '`https://${a}/c`'],

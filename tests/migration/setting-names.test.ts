@@ -95,10 +95,7 @@ describe('createContext', () => {
     [
       'storage-blob',
       ['AZURE_STORAGE_CONNECTION_STRING', 'AZURE_STORAGEBLOB_CONNECTIONSTRING'],
-      [
-        'AZURE_STORAGEBLOB_RESOURCEENDPOINT',
-        'AZURE_STORAGEBLOB_CONNECTIONSTRING_BLOB_ENDPOINT',
-      ],
+      ['AZURE_STORAGEBLOB_RESOURCEENDPOINT', 'AZURE_STORAGEBLOB_CONNECTIONSTRING_BLOB_ENDPOINT'],
     ],
   ])('never gives two settings of %s one name', (id, old, expected) => {
     const context = createContext();

@@ -46,10 +46,7 @@ describe('parseTarget', () => {
     [{ identity: 'managed' }, 'identity takes "system" or "user".'],
     [{ identity: '' }, 'identity takes "system" or "user".'],
     [{ identity: 'System' }, 'identity takes "system" or "user".'],
-    [
-      { credential: 'cli' },
-      'credential takes "default", "managed-identity" or "chained".',
-    ],
+    [{ credential: 'cli' }, 'credential takes "default", "managed-identity" or "chained".'],
     [
       { identity: 'system', clientId: guid },
       'a client ID belongs to identity "user"; leave it out for "system".',

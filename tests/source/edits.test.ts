@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits, containsRange, sortEdits, type TextEdit } from '../../src/source/edits.js';
 
-const edit = (start: number, end: number, text: string): TextEdit => ({ range: [start, end], text });
+const edit = (start: number, end: number, text: string): TextEdit => ({
+  range: [start, end],
+  text,
+});
 
 describe('applyEdits', () => {
   it.each<[string, TextEdit[], string]>([
@@ -34,7 +37,11 @@ describe('applyEdits', () => {
       [edit(2, 3, 'R'), edit(3, 3, 'X'), edit(3, 4, 'S')],
       'abRXSef',
     ],
-    ['an insert stands between removals', [edit(2, 3, ''), edit(3, 3, 'X'), edit(3, 4, '')], 'abXef'],
+    [
+      'an insert stands between removals',
+      [edit(2, 3, ''), edit(3, 3, 'X'), edit(3, 4, '')],
+      'abXef',
+    ],
     ['equal removals are one', [edit(1, 3, ''), edit(1, 3, '')], 'adef'],
     ['equal replacements are one', [edit(1, 3, 'R'), edit(1, 3, 'R')], 'aRdef'],
   ])('%s', (_title, edits, expected) => {

@@ -26,8 +26,7 @@ function traceIn(text: string, path = 'file.ts'): Trace {
   return traceOrigin(file, markedArgument(file));
 }
 
-const dotted = (first: string | null, path: readonly string[]) =>
-  [first ?? '?', ...path].join('.');
+const dotted = (first: string | null, path: readonly string[]) => [first ?? '?', ...path].join('.');
 
 /** An origin in one line: `setting X`, `setting X || literal y`, `template a${parameter f#0}b`. */
 function show(origin: Origin): string {
@@ -171,19 +170,16 @@ describe('texts', () => {
     [`mark('a' + 'b' + 'c')`, 'literal abc'],
     [`mark('a' + ('b' + 'c'))`, 'literal abc'],
     ["mark('a' + `b${'c'}`)", 'literal abc'],
-    ["function f(p) { mark(`${p}`) }", 'parameter f#0: ?'],
+    ['function f(p) { mark(`${p}`) }', 'parameter f#0: ?'],
     ["function f(p) { mark('' + p) }", 'parameter f#0: ?'],
     ["function f(p) { mark('a' + p + 'b' + 'c') }", 'template a${parameter f#0: ?}bc'],
-    ["function f(p, q) { mark(`${p}${q}`) }", 'template ${parameter f#0: ?}${parameter f#1: ?}'],
-    [
-      "function f(p) { const a = `a${p}`; mark(`<${a}>`) }",
-      'template <a${parameter f#0: ?}>',
-    ],
-    ["mark(`k=${process.env.K}`)", 'template k=${setting K (process, member)}'],
-    ["mark(`\\u0041\\n`)", 'literal A\n'],
+    ['function f(p, q) { mark(`${p}${q}`) }', 'template ${parameter f#0: ?}${parameter f#1: ?}'],
+    ['function f(p) { const a = `a${p}`; mark(`<${a}>`) }', 'template <a${parameter f#0: ?}>'],
+    ['mark(`k=${process.env.K}`)', 'template k=${setting K (process, member)}'],
+    ['mark(`\\u0041\\n`)', 'literal A\n'],
     ["mark('a' - 'b')", 'unknown'],
-    ["mark(`a`.length)", 'unknown'],
-    ["mark(tag`a`)", 'unknown'],
+    ['mark(`a`.length)', 'unknown'],
+    ['mark(tag`a`)', 'unknown'],
     ["mark(1 + 'a')", 'template ${unknown}a'],
   ])('%s', (text, expected) => {
     expect(originIn(text)).toBe(expected);
@@ -251,7 +247,10 @@ describe('fields', () => {
     [`class C { #x = 'x'; m() { mark(this.#x) } }`, 'literal x'],
     [`class C { constructor() { this.x = 'x'; } m() { mark(this.x) } }`, 'literal x'],
     [`class C { x; constructor() { this.x = 'x'; } m() { mark(this.x) } }`, 'literal x'],
-    [`class C { constructor(p) { this.x = p; } m() { mark(this.x) } }`, 'parameter constructor#0: ?'],
+    [
+      `class C { constructor(p) { this.x = p; } m() { mark(this.x) } }`,
+      'parameter constructor#0: ?',
+    ],
     [
       `class C { constructor(private readonly x: string) {} m() { mark(this.x) } }`,
       'parameter constructor#0: ?',
@@ -264,13 +263,19 @@ describe('fields', () => {
       `class C { constructor(a, private x = 'y') {} m() { mark(this.x) } }`,
       '(parameter constructor#1: ? default literal y)',
     ],
-    [`class C { constructor(o) { this.x = o.a.b; } m() { mark(this.x) } }`, 'parameter constructor#0.a.b: ?'],
+    [
+      `class C { constructor(o) { this.x = o.a.b; } m() { mark(this.x) } }`,
+      'parameter constructor#0.a.b: ?',
+    ],
     [`const C = class { x = 'x'; m() { mark(this.x) } };`, 'literal x'],
     [`class C { x = 'x'; m() { return () => mark(this.x) } }`, 'literal x'],
     [`class C { x: Key; m() { mark(this.x) } }`, 'field C.x: Key'],
     [`class C { m() { mark(this.x.y) } }`, 'field C.x.y: ?'],
     [`class C { x = 'x'; constructor() { this.x = 'y'; } m() { mark(this.x) } }`, 'field C.x: ?'],
-    [`class C { a() { this.x = 'x'; } b() { this.x = 'y'; } m() { mark(this.x) } }`, 'field C.x: ?'],
+    [
+      `class C { a() { this.x = 'x'; } b() { this.x = 'y'; } m() { mark(this.x) } }`,
+      'field C.x: ?',
+    ],
     [`(class { m() { mark(this.x) } })`, 'field ?.x: ?'],
     [`class C { x = 'x'; m() { function f() { mark(this.x) } } }`, 'field ?.x: ?'],
     [`class C { x = 'x'; m() { (class D { n() { mark(this.x) } }) } }`, 'field D.x: ?'],
@@ -335,7 +340,10 @@ describe('imports', () => {
     [`import * as m from 'm'; mark(m.x)`, 'import m: x'],
     [`import * as m from 'm'; mark(m)`, 'import m: '],
     [`import { config } from 'm'; mark(config.storage.key)`, 'import m: config.storage.key'],
-    [`import { config } from 'm'; const { storage: { key } } = config; mark(key)`, 'import m: config.storage.key'],
+    [
+      `import { config } from 'm'; const { storage: { key } } = config; mark(key)`,
+      'import m: config.storage.key',
+    ],
     [`const { x } = require('m'); mark(x)`, 'import m: x'],
     [`const x = require('m').x; mark(x)`, 'import m: x'],
     [`mark(require('m').x)`, 'import m: x'],
@@ -507,7 +515,10 @@ describe('cycles and limits', () => {
   });
 
   it('keep doubled fields and long choices cheap', () => {
-    const fields = Array.from({ length: 20 }, (_item, i) => `x${i + 1} = this.x${i} || this.x${i};`);
+    const fields = Array.from(
+      { length: 20 },
+      (_item, i) => `x${i + 1} = this.x${i} || this.x${i};`,
+    );
     const start = performance.now();
     traceIn(`class C { ${fields.join(' ')} m() { mark(this.x20) } }`);
     expect(performance.now() - start).toBeLessThan(2000);
@@ -557,6 +568,6 @@ it('makes origins that can be serialised', () => {
 });
 
 it('lists settings in source order', () => {
-  const { origin } = traceIn("mark(`${process.env.A}${process.env.B || process.env.C}`)");
+  const { origin } = traceIn('mark(`${process.env.A}${process.env.B || process.env.C}`)');
   expect(settingsIn(origin).map(({ name }) => name)).toEqual(['A', 'B', 'C']);
 });
