@@ -17,7 +17,9 @@ export function readTargetOptions(settings: Readonly<Record<string, unknown>>): 
   }
   for (const [key, value] of Object.entries(own)) {
     if (!keys.some((known) => known === key)) {
-      throw new TargetError(`${place} has no "${key}"; it takes identity, clientId and credential.`);
+      throw new TargetError(
+        `${place} has no "${key}"; it takes identity, clientId and credential.`,
+      );
     }
     if (typeof value !== 'string') throw new TargetError(`${place}.${key} takes a string.`);
   }

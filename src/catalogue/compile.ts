@@ -53,6 +53,9 @@ function compileRow(service: Service, row: Row, text: string): CompiledRow {
   checkSlots(compiled, fail);
   for (const predicate of compiled.predicates) {
     if (!knownPredicates.has(predicate.name)) fail(`unknown predicate ${predicate.name}`);
+    if (![...slotsOf(compiled.from)].includes(predicate.slot)) {
+      fail(`the condition is on ${predicate.slot}, which the call does not have`);
+    }
   }
   for (const role of row.roles ?? []) {
     if (!service.roles.some((known) => known.name === role)) fail(`unknown role ${role}`);
@@ -93,16 +96,14 @@ function checkOutcome(row: Row, fail: (mistake: string) => never): void {
 function checkShape(from: Signature, fail: (mistake: string) => never): void {
   let optional = false;
   for (const [index, term] of (from.args ?? []).entries()) {
-    if (term.type === 'rest' && index !== (from.args?.length ?? 0) - 1) fail('a rest must stand last');
+    if (term.type === 'rest' && index !== (from.args?.length ?? 0) - 1)
+      fail('a rest must stand last');
     if (term.type === 'slot' && term.optional) optional = true;
     else if (term.type !== 'rest' && optional) fail('a required argument follows an optional one');
   }
 }
 
-function checkSlots(
-  { from, to, row }: CompiledRow,
-  fail: (mistake: string) => never,
-): void {
+function checkSlots({ from, to, row }: CompiledRow, fail: (mistake: string) => never): void {
   const old = [...slotsOf(from)];
   const written = to === null ? [] : [...slotsOf(to)];
   for (const name of [...old, ...written]) {
@@ -119,7 +120,8 @@ function checkSlots(
     const slot = findSlot(name);
     if (slot?.secret === true && written.includes(name)) fail(`${name} is a secret and stays`);
     if (slot?.secret === true || written.includes(name)) continue;
-    if (!(row.drops ?? []).includes(name)) fail(`${name} gets lost; list it in drops if that is right`);
+    if (!(row.drops ?? []).includes(name))
+      fail(`${name} gets lost; list it in drops if that is right`);
   }
 }
 

@@ -43,8 +43,7 @@ export function findCredentialClass(
   const isDirect = path.length === 1 || (path.length === 2 && path[0] === 'default');
   if (!isDirect || name === undefined) return null;
   return (
-    credentialClasses.find(
-      (entry) => entry.export === name && entry.packages.includes(module),
-    ) ?? null
+    credentialClasses.find((entry) => entry.export === name && entry.packages.includes(module)) ??
+    null
   );
 }

@@ -35,15 +35,13 @@ const groupResults = new WeakMap<TSESTree.Program, readonly DiagnosedGroup[]>();
 export function diagnose(file: SourceFile): readonly Diagnosis[] {
   const known = results.get(file.ast);
   if (known !== undefined) return known;
-  const diagnoses = recognise(file).map(
-    (finding): Diagnosis => ({
-      finding,
-      ruleId: ruleOf(finding),
-      range: [finding.node.range[0], finding.node.callee.range[1]],
-      message: describe(finding),
-      isUncertain: finding.certainty === 'uncertain',
-    }),
-  );
+  const diagnoses = recognise(file).map((finding): Diagnosis => ({
+    finding,
+    ruleId: ruleOf(finding),
+    range: [finding.node.range[0], finding.node.callee.range[1]],
+    message: describe(finding),
+    isUncertain: finding.certainty === 'uncertain',
+  }));
   results.set(file.ast, diagnoses);
   return diagnoses;
 }
@@ -54,9 +52,11 @@ export function diagnoseGroups(file: SourceFile): readonly DiagnosedGroup[] {
   if (known !== undefined) return known;
   const findings = recognise(file);
   const obstacles = new Map(findings.map((finding) => [finding, findObstacle(file, finding)]));
-  const groups = groupFindings(file, findings, (finding) => (obstacles.get(finding) ?? null) === null).map(
-    (group) => ({ group, obstacle: obstacles.get(group.findings[0]) ?? null }),
-  );
+  const groups = groupFindings(
+    file,
+    findings,
+    (finding) => (obstacles.get(finding) ?? null) === null,
+  ).map((group) => ({ group, obstacle: obstacles.get(group.findings[0]) ?? null }));
   groupResults.set(file.ast, groups);
   return groups;
 }

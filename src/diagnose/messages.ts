@@ -38,7 +38,8 @@ export function factOf(finding: Finding): string {
 
 function actionOf(finding: Finding): string {
   const { service } = finding;
-  if (finding.kind === 'client' && finding.row.row.manual !== undefined) return finding.row.row.manual;
+  if (finding.kind === 'client' && finding.row.row.manual !== undefined)
+    return finding.row.row.manual;
   const means =
     ruleOf(finding) === 'no-connection-string'
       ? `Use the ${service?.endpoint.kind === 'host' ? 'fully qualified namespace' : 'endpoint'} with DefaultAzureCredential`
@@ -49,7 +50,8 @@ function actionOf(finding: Finding): string {
 }
 
 function rolesOf(finding: Finding): readonly string[] {
-  const row = finding.kind === 'client' ? finding.row : finding.flow.consumers[0]?.client.finding.row;
+  const row =
+    finding.kind === 'client' ? finding.row : finding.flow.consumers[0]?.client.finding.row;
   return row?.row.roles ?? (finding.service === null ? [] : [finding.service.defaultRole]);
 }
 

@@ -2,7 +2,12 @@ import type { Finding } from '../findings/finding.js';
 import { applyEdits } from '../source/edits.js';
 import { mentionsAzure } from '../catalogue/gate.js';
 import { createContext, type PlanContext } from '../migration/context.js';
-import type { AddedSetting, FileOutcome, FindingOutcome, NeededRole } from '../migration/outcome.js';
+import type {
+  AddedSetting,
+  FileOutcome,
+  FindingOutcome,
+  NeededRole,
+} from '../migration/outcome.js';
 import type { Plan } from '../migration/plan.js';
 import type { Refusal } from '../migration/refusals.js';
 import { defaultTarget, type Target } from '../migration/target.js';
@@ -158,7 +163,9 @@ class MigrationRun {
       if (plan === null) continue;
       const next = this.apply(plan);
       if (next === null) continue;
-      const gone = new Set(diagnosed.group.findings.map((finding: Finding) => findings.indexOf(finding)));
+      const gone = new Set(
+        diagnosed.group.findings.map((finding: Finding) => findings.indexOf(finding)),
+      );
       const remaining = this.remaining.filter((_index, place) => !gone.has(place));
       // A plan that leaves its finding in place, or wakes another, would go on for ever.
       if (diagnose(next).length !== remaining.length) continue;
@@ -190,11 +197,17 @@ class MigrationRun {
       findings: outcomesOf(this.original, (index) => refusalByFinding.get(index) ?? null).filter(
         (_outcome, index) => this.isWanted(wanted[index] ?? { service: null }),
       ),
-      added: unique<AddedSetting>(this.plans.flatMap((plan) => plan.settings), (item) => `${item.name}/${item.service}`),
+      added: unique<AddedSetting>(
+        this.plans.flatMap((plan) => plan.settings),
+        (item) => `${item.name}/${item.service}`,
+      ),
       removed: [...new Set(this.plans.flatMap((plan) => plan.removed))].filter(
         (name) => !readsSetting(this.file, name),
       ),
-      roles: unique<NeededRole>(this.plans.flatMap((plan) => plan.roles), (item) => `${item.service}/${item.id}`),
+      roles: unique<NeededRole>(
+        this.plans.flatMap((plan) => plan.roles),
+        (item) => `${item.service}/${item.id}`,
+      ),
       notes: [...new Set(this.plans.flatMap((plan) => plan.notes))],
       dependencies: [...new Set(this.plans.flatMap((plan) => plan.dependencies))],
     };
@@ -203,7 +216,8 @@ class MigrationRun {
 
 const interaction: Refusal = {
   code: 'interaction',
-  message: 'Another change in this file got in the way. Run again after reviewing the other changes.',
+  message:
+    'Another change in this file got in the way. Run again after reviewing the other changes.',
 };
 
 function unique<T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] {

@@ -17,7 +17,8 @@ export interface Suggestion {
  * @throws {TargetError} for settings that make no sense
  */
 export function targetsFor(options: TargetOptions): readonly Target[] {
-  if (options.identity !== undefined || options.clientId !== undefined) return [parseTarget(options)];
+  if (options.identity !== undefined || options.clientId !== undefined)
+    return [parseTarget(options)];
   const { credential } = options;
   return [
     parseTarget({ identity: 'system', credential }),

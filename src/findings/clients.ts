@@ -5,6 +5,7 @@ import { findSlot } from '../catalogue/slots.js';
 import type { ExportReference } from '../source/bindings.js';
 import type { SourceFile } from '../source/source-file.js';
 import type { CallNode, ClientFinding } from './finding.js';
+import { fulfils } from './predicates.js';
 import { isKeyCredential } from './judge.js';
 import { originsIn } from '../source/origin.js';
 import { type Match, matchCall } from './match.js';
@@ -33,6 +34,7 @@ export function findClientCall(
   const candidates = rows
     .map((row) => ({ row, match: matchCall(file, node, row.from) }))
     .filter((candidate): candidate is Candidate => candidate.match !== null)
+    .filter(({ row, match }) => fulfils(match, row.predicates))
     .sort((a, b) => rank(b) - rank(a));
   const [best, second] = candidates;
   if (best === undefined) return null;
@@ -59,7 +61,8 @@ export function findClientCall(
       isAmbiguous,
     },
     credentialArgument: kind === 'key-credential' ? (secret?.node ?? null) : null,
-    isConsumer: origin !== undefined && [...originsIn(origin)].some((part) => isKeyCredential(part)),
+    isConsumer:
+      origin !== undefined && [...originsIn(origin)].some((part) => isKeyCredential(part)),
   };
 }
 

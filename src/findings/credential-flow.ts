@@ -1,25 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { findOnlyValue } from '../source/bindings.js';
 import type { SourceFile, Variable } from '../source/source-file.js';
-import { memberName } from '../source/syntax.js';
-import {
-  assignmentsTo,
-  findSingleDefinition,
-  readsOf,
-  variableOf,
-} from '../source/variables.js';
+import { keyName, memberName } from '../source/syntax.js';
+import { assignmentsTo, findSingleDefinition, readsOf, variableOf } from '../source/variables.js';
 import { walk } from '../source/walk.js';
 import type { ClientCall } from './clients.js';
 import type { CallNode } from './finding.js';
 
 /** Why a key credential cannot be replaced everywhere. */
 export type EscapeReason =
-  | 'credential-escapes'
-  | 'signs-sas'
-  | 'exported'
-  | 'reassigned'
-  | 'dual-branch'
-  | 'subclass';
+  'credential-escapes' | 'signs-sas' | 'exported' | 'reassigned' | 'dual-branch' | 'subclass';
 
 /** A client that receives the credential, and the expression that hands it over. */
 export interface Consumer {
@@ -112,11 +102,19 @@ function followVariable(
   variable: Variable | null,
   clients: ClientCalls,
 ): CredentialFlow {
-  const nowhere: CredentialFlow = { consumers: [], variable, holder: null, escape: 'credential-escapes' };
+  const nowhere: CredentialFlow = {
+    consumers: [],
+    variable,
+    holder: null,
+    escape: 'credential-escapes',
+  };
   const definition = variable === null ? null : findSingleDefinition(variable);
   if (variable === null || definition?.node.type !== 'VariableDeclarator') return nowhere;
   if (findOnlyValue(file, variable, definition.node) === null) {
-    return { ...nowhere, escape: hasTokenAlternative(file, variable) ? 'dual-branch' : 'reassigned' };
+    return {
+      ...nowhere,
+      escape: hasTokenAlternative(file, variable) ? 'dual-branch' : 'reassigned',
+    };
   }
   const statement = file.parent(definition.parent ?? definition.node);
   if (statement?.type === 'ExportNamedDeclaration') return { ...nowhere, escape: 'exported' };
@@ -174,6 +172,7 @@ function followField(
   const uses: Use[] = [];
   let isReassigned = false;
   walk(owner, (node) => {
+    if (takesOutOfThis(node, name)) uses.push({ consumer: null, escape: 'credential-escapes' });
     if (node.type !== 'MemberExpression' || node.object.type !== 'ThisExpression') return undefined;
     if (memberName(node) !== name) return undefined;
     const parent = file.parent(node);
@@ -185,6 +184,15 @@ function followField(
   const flow = { ...collect(uses), variable: null, holder };
   if (isReassigned) return { ...flow, escape: 'reassigned' };
   return isOpenField(owner, name) ? { ...flow, escape: flow.escape ?? 'exported' } : flow;
+}
+
+/** `const { name } = this`, and `const { ...all } = this`. */
+function takesOutOfThis(node: TSESTree.Node, name: string): boolean {
+  if (node.type !== 'VariableDeclarator' || node.init?.type !== 'ThisExpression') return false;
+  if (node.id.type !== 'ObjectPattern') return true;
+  return node.id.properties.some(
+    (property) => property.type === 'RestElement' || keyName(property) === name,
+  );
 }
 
 /** Whether code outside the class may read the field: it is declared, and neither private nor `#private`. */

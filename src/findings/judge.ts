@@ -19,7 +19,8 @@ export interface Evidence {
 const urlWords = /ur[il]$|endpoint|namespace|host(?:name)?$/iu;
 const connectionWords =
   /conn(?:ection)?[-_ ]?str(?:ing)?|connection$|conn$|^cs$|connectionstring|AzureWebJobsStorage/iu;
-const keyCredentialWords = /(?:shared|named|api|account|access)[-_]?key|key[-_]?cred|sas[-_]?cred/iu;
+const keyCredentialWords =
+  /(?:shared|named|api|account|access)[-_]?key|key[-_]?cred|sas[-_]?cred/iu;
 const optionWords = /opt(?:ion)?s?$|config$|settings$/iu;
 const keyCredentialTypes =
   /^(?:AzureKeyCredential|KeyCredential|StorageSharedKeyCredential|AzureNamedKeyCredential|NamedKeyCredential|AzureSASCredential|SASCredential)$/u;
@@ -78,7 +79,9 @@ function judgeChoice(
   options: readonly Origin[],
 ): Verdict {
   const verdicts = options
-    .filter((option) => option.kind !== 'empty' && !(option.kind === 'literal' && option.value === ''))
+    .filter(
+      (option) => option.kind !== 'empty' && !(option.kind === 'literal' && option.value === ''),
+    )
     .map((origin) => judge(kind, names, { ...evidence, trace: { ...evidence.trace, origin } }));
   if (verdicts.includes('yes')) return 'yes';
   return verdicts.length > 0 && verdicts.every((verdict) => verdict === 'no') ? 'no' : 'maybe';
@@ -94,7 +97,9 @@ function judgeText(
   switch (origin.kind) {
     case 'literal': {
       const verdict = judgeLiteral(origin.value);
-      return verdict === 'maybe' ? judgeNames([...names, origin.value], words, otherWords) : verdict;
+      return verdict === 'maybe'
+        ? judgeNames([...names, origin.value], words, otherWords)
+        : verdict;
     }
     case 'template': {
       const text = origin.parts.map((part) => (typeof part === 'string' ? part : 'x')).join('');
@@ -162,7 +167,11 @@ function judgeTokenCredential({ trace, object }: Evidence): Verdict {
     case 'empty':
       return 'no';
     default:
-      return judgeNames(trace.names, /cred(?:ential)?s?$|identity/iu, /name$|connectionstring|opt(?:ion)?s$/iu);
+      return judgeNames(
+        trace.names,
+        /cred(?:ential)?s?$|identity/iu,
+        /name$|connectionstring|opt(?:ion)?s$/iu,
+      );
   }
 }
 

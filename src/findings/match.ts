@@ -35,6 +35,7 @@ export function matchCall(file: SourceFile, call: Call, signature: Signature): M
   // `super(…)` constructs what the class extends.
   const isNew = call.type === 'NewExpression' || call.callee.type === 'Super';
   if (signature.isNew !== isNew) return null;
+  if (signature.isAwaited && file.parent(call)?.type !== 'AwaitExpression') return null;
   const matcher = new Matcher(file);
   return matcher.matchArguments(call.arguments, signature.args ?? []) ? matcher.result() : null;
 }
@@ -49,7 +50,12 @@ class Matcher {
     const bound = [...this.slots.values()];
     const isCertain = bound.every((slot) => slot.verdict === 'yes') && !this.isHidden;
     const score = bound.filter((slot) => slot.verdict === 'yes').length;
-    return { slots: this.slots, verdict: isCertain ? 'yes' : 'maybe', score, isHidden: this.isHidden };
+    return {
+      slots: this.slots,
+      verdict: isCertain ? 'yes' : 'maybe',
+      score,
+      isHidden: this.isHidden,
+    };
   }
 
   matchArguments(

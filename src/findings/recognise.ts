@@ -49,9 +49,7 @@ function collectFindings(file: SourceFile): readonly Finding[] {
     }
     return undefined;
   });
-  const credentialFindings = credentials.map((credential) =>
-    toFinding(file, credential, clients),
-  );
+  const credentialFindings = credentials.map((credential) => toFinding(file, credential, clients));
   const consumed = new Set(
     credentialFindings.flatMap(({ flow }) => flow.consumers.map(({ client }) => client)),
   );
@@ -92,7 +90,8 @@ function toFinding(
   clients: ReadonlyMap<TSESTree.Node, ClientCall>,
 ): CredentialFinding {
   const credentialClass = findCredentialClass(module, path);
-  if (credentialClass === null) throw new Error(`${module} has no key credential ${path.join('.')}`);
+  if (credentialClass === null)
+    throw new Error(`${module} has no key credential ${path.join('.')}`);
   const flow = followCredential(file, node, clients);
   return {
     kind: 'credential',

@@ -46,7 +46,11 @@ function findCallLine(file: SourceFile, name: string): number | null {
     if (callee.type !== 'MemberExpression' || memberName(callee) !== method) return undefined;
     const { object } = callee;
     const actual =
-      object.type === 'MemberExpression' ? memberName(object) : object.type === 'Identifier' ? object.name : null;
+      object.type === 'MemberExpression'
+        ? memberName(object)
+        : object.type === 'Identifier'
+          ? object.name
+          : null;
     if (receiver === undefined || actual === receiver) offset = node.range[0];
     return undefined;
   });

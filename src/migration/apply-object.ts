@@ -31,7 +31,11 @@ export function applyObject(
     const isLast = index === gone.length - 1;
     const replacements = isLast ? added.slice(index) : added.slice(index, index + 1);
     if (replacements.length === 0) removeProperty(applier, object, property);
-    else applier.replace(property.range, replacements.map((item) => printProperty(applier, item)).join(', '));
+    else
+      applier.replace(
+        property.range,
+        replacements.map((item) => printProperty(applier, item)).join(', '),
+      );
   }
   if (gone.length === 0) insertProperties(applier, object, added);
 }
@@ -81,7 +85,8 @@ export function printObject(applier: RowApplier, term: ObjectTerm): string {
   applier.kept.push(rest.range);
   const text = applier.file.text.slice(...rest.range);
   const expression = unwrap(rest);
-  if (expression.type === 'ObjectExpression') return mergeLiteral(applier, expression, term, properties);
+  if (expression.type === 'ObjectExpression')
+    return mergeLiteral(applier, expression, term, properties);
   if (!isOptions(applier, rest)) applier.refuse('options-unknown');
   return `{ ${[...properties, `...${text}`].join(', ')} }`;
 }
@@ -110,4 +115,3 @@ function isOptions(applier: RowApplier, node: TSESTree.Node): boolean {
   if (origin.kind !== 'parameter' && origin.kind !== 'field') return false;
   return origin.type?.endsWith('Options') === true;
 }
-

@@ -74,7 +74,10 @@ export class RowApplier {
     const { object } = callee;
     // `new require('m').X()` would construct require: a call in the receiver needs parentheses.
     const needsParentheses = containsCall(object);
-    this.edits.push({ range: [call.range[0], call.range[0]], text: needsParentheses ? 'new (' : 'new ' });
+    this.edits.push({
+      range: [call.range[0], call.range[0]],
+      text: needsParentheses ? 'new (' : 'new ',
+    });
     this.edits.push({
       range: [object.range[1], callee.range[1]],
       text: (needsParentheses ? ')' : '') + this.commentsIn([object.range[1], callee.range[1]]),
@@ -84,7 +87,10 @@ export class RowApplier {
   private commentsIn(range: Range): string {
     return this.file.comments
       .filter((comment) => comment.range[0] >= range[0] && comment.range[1] <= range[1])
-      .map((comment) => ` ${this.file.text.slice(...comment.range)}${comment.type === 'Line' ? lineBreakOf(this.file.text) : ''}`)
+      .map(
+        (comment) =>
+          ` ${this.file.text.slice(...comment.range)}${comment.type === 'Line' ? lineBreakOf(this.file.text) : ''}`,
+      )
       .join('');
   }
 
@@ -99,9 +105,12 @@ export class RowApplier {
     let previous: TSESTree.Node | null = null;
     for (const anchor of [...kept, null]) {
       const oldEnd = anchor === null ? old.length : old.indexOf(anchor);
-      const toEnd = anchor === null ? to.length : to.findIndex((term) => isSameSlot(term, anchor.term));
+      const toEnd =
+        anchor === null ? to.length : to.findIndex((term) => isSameSlot(term, anchor.term));
       const gone = old.slice(oldIndex, oldEnd);
-      const added = to.slice(toIndex, toEnd).filter((term) => term.type !== 'rest' && !this.isMissing(term));
+      const added = to
+        .slice(toIndex, toEnd)
+        .filter((term) => term.type !== 'rest' && !this.isMissing(term));
       this.applyGap(call, gone, added, previous);
       if (anchor === null) break;
       previous = anchor.node;
@@ -127,7 +136,8 @@ export class RowApplier {
     for (const [index, { node, term }] of gone.entries()) {
       const replacement = added[index];
       if (replacement === undefined) this.removeArgument(call, node);
-      else if (term.type === 'object' && replacement.type === 'object') applyObject(this, node, term, replacement);
+      else if (term.type === 'object' && replacement.type === 'object')
+        applyObject(this, node, term, replacement);
       else {
         const isLast = index === shared - 1;
         const texts = [replacement, ...(isLast ? extra : [])].map((item) => this.print(item));

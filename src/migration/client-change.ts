@@ -55,7 +55,9 @@ export function findClientChange(
 }
 
 /** An edit within an argument that is replaced as a whole is part of that replacement. */
-function outside(applied: GroupChange): (edit: { readonly range: readonly [number, number] }) => boolean {
+function outside(
+  applied: GroupChange,
+): (edit: { readonly range: readonly [number, number] }) => boolean {
   return ({ range }) =>
     !applied.removed.some(([start, end]) => start <= range[0] && range[1] <= end);
 }
@@ -76,7 +78,8 @@ function findKeyObstacle(
   const secret = key === null || !isCredential ? node : key.value;
   const trace = traceOrigin(file, secret);
   // A key credential from elsewhere: only that place can say what it becomes.
-  const border = isCredential && key === null ? findBorder(trace.origin) : findKeyBorder(trace.origin);
+  const border =
+    isCredential && key === null ? findBorder(trace.origin) : findKeyBorder(trace.origin);
   if (border !== null) return refuse(border, finding.service);
   if (unwrap(node).type === 'Identifier' && key !== null && isShared(file, unwrap(node))) {
     return refuse('credential-escapes', finding.service);
@@ -90,7 +93,8 @@ function findKeyObstacle(
 /** Whether anything but one call reads a variable. */
 export function isShared(file: SourceFile, node: TSESTree.Node): boolean {
   const variable = variableOf(file, node);
-  const reads = variable === null ? [] : readsOf(variable).filter((reference) => reference.init !== true);
+  const reads =
+    variable === null ? [] : readsOf(variable).filter((reference) => reference.init !== true);
   return reads.length !== 1;
 }
 

@@ -39,7 +39,9 @@ export function findCredentialChange(
   const { quote } = importStyleOf(file);
   const argument = flow.consumers[0]?.argument;
   const expression =
-    held.kind === 'field' && argument !== undefined ? file.text.slice(...argument.range) : credential;
+    held.kind === 'field' && argument !== undefined
+      ? file.text.slice(...argument.range)
+      : credential;
   const applied = applyRows(file, clients, expression, noValues, quote);
   if (isRefusal(applied)) return applied;
   if (held.kind !== 'field') {
@@ -47,7 +49,9 @@ export function findCredentialChange(
   }
   // The field keeps its place and gets the credential; the clients go on reading the field.
   const isKept = (range: readonly [number, number]): boolean =>
-    flow.consumers.some(({ argument: { range: own } }) => own[0] === range[0] && own[1] === range[1]);
+    flow.consumers.some(
+      ({ argument: { range: own } }) => own[0] === range[0] && own[1] === range[1],
+    );
   return {
     ...applied,
     edits: [
@@ -62,16 +66,24 @@ export function findCredentialChange(
 /** Where the key itself comes from. */
 function traceKey(file: SourceFile, { credentialClass, node }: CredentialFinding): Trace | null {
   const { args } = parseSignature(credentialClass.from);
-  const index = (args ?? []).findIndex((term) => term.type === 'slot' && findSlot(term.name)?.secret === true);
+  const index = (args ?? []).findIndex(
+    (term) => term.type === 'slot' && findSlot(term.name)?.secret === true,
+  );
   const argument = node.arguments[index];
   return argument === undefined ? null : traceOrigin(file, argument);
 }
 
 type Holder =
-  | { readonly kind: 'inline' | 'variable'; readonly declarators: readonly TSESTree.VariableDeclarator[] }
+  | {
+      readonly kind: 'inline' | 'variable';
+      readonly declarators: readonly TSESTree.VariableDeclarator[];
+    }
   | { readonly kind: 'field' };
 
-function findHolder(file: SourceFile, { flow, service, node }: CredentialFinding): Holder | Refusal {
+function findHolder(
+  file: SourceFile,
+  { flow, service, node }: CredentialFinding,
+): Holder | Refusal {
   if (flow.variable !== null) {
     const declarator = findSingleDefinition(flow.variable)?.node;
     const isDeclared = declarator?.type === 'VariableDeclarator' && declarator.init !== null;
@@ -91,7 +103,8 @@ function declaredFieldType(
   node: TSESTree.Node,
 ): string | null {
   if (holder.type === 'PropertyDefinition') return typeName(holder);
-  if (holder.type !== 'AssignmentExpression' || holder.left.type !== 'MemberExpression') return null;
+  if (holder.type !== 'AssignmentExpression' || holder.left.type !== 'MemberExpression')
+    return null;
   const name = memberName(holder.left);
   return name === null ? null : findFieldValue(file, node, name).type;
 }

@@ -80,7 +80,9 @@ function isNameFreeFor(
     if (isGlobal) return false;
     if (taken === undefined || taken === replaced || taken.defs.length === 0) return true;
     const { block } = scope;
-    return block.type !== 'Program' && !sites.some(({ range }) => containsRange(block.range, range));
+    return (
+      block.type !== 'Program' && !sites.some(({ range }) => containsRange(block.range, range))
+    );
   });
 }
 
@@ -89,7 +91,10 @@ function constructionFor(file: SourceFile, target: Target, style: ImportStyle): 
   const id = clientId === null ? null : printClientId(file, clientId, style.quote);
   switch (target.credential) {
     case 'default':
-      return simple('DefaultAzureCredential', id === null ? '' : `{ managedIdentityClientId: ${id} }`);
+      return simple(
+        'DefaultAzureCredential',
+        id === null ? '' : `{ managedIdentityClientId: ${id} }`,
+      );
     case 'managed-identity':
       return simple('ManagedIdentityCredential', id === null ? '' : `{ clientId: ${id} }`);
     case 'chained':
@@ -155,7 +160,10 @@ function isSameConstruction(
   construction: Construction,
 ): boolean {
   const reference = findExport(file, node.callee);
-  if (reference?.module !== '@azure/identity' || reference.path.at(-1) !== construction.exportName) {
+  if (
+    reference?.module !== '@azure/identity' ||
+    reference.path.at(-1) !== construction.exportName
+  ) {
     return false;
   }
   const wanted = construction.print(new Map()).replace(/^new \w+/u, '');
@@ -164,7 +172,10 @@ function isSameConstruction(
 }
 
 function normalise(code: string): string {
-  return code.replaceAll(/[\s;]|,(?=\s*[})])/gu, '').replaceAll('"', "'").replaceAll(/\bidentity(?:_\d+)?\./gu, '');
+  return code
+    .replaceAll(/[\s;]|,(?=\s*[})])/gu, '')
+    .replaceAll('"', "'")
+    .replaceAll(/\bidentity(?:_\d+)?\./gu, '');
 }
 
 /** The declaration runs before the sites do: it stands before them, and nothing is called before it. */
@@ -198,12 +209,16 @@ function isVisibleAt(
   sites: readonly TSESTree.Node[],
 ): boolean {
   const others = file.scopes.scopes.flatMap((scope) =>
-    scope.set.has(id.name) && scope.type !== 'module' && scope.type !== 'global' ? [scope.block] : [],
+    scope.set.has(id.name) && scope.type !== 'module' && scope.type !== 'global'
+      ? [scope.block]
+      : [],
   );
   return sites.every((site) =>
     others.every(
       (block) =>
-        block.type === 'Program' || block.range[0] > site.range[0] || block.range[1] < site.range[1],
+        block.type === 'Program' ||
+        block.range[0] > site.range[0] ||
+        block.range[1] < site.range[1],
     ),
   );
 }
@@ -212,7 +227,9 @@ function isVisibleAt(
 function mergeImports(edits: readonly TextEdit[]): readonly TextEdit[] {
   const [first, ...others] = edits;
   if (first === undefined || others.length === 0) return edits;
-  const names = others.flatMap((edit) => /\{\s*(?<name>[^}]+?)\s*\}/u.exec(edit.text)?.groups?.['name'] ?? []);
+  const names = others.flatMap(
+    (edit) => /\{\s*(?<name>[^}]+?)\s*\}/u.exec(edit.text)?.groups?.['name'] ?? [],
+  );
   const isStatement = /\{[^}]*\}/u.test(first.text) && names.length === others.length;
   if (isStatement) {
     return [{ range: first.range, text: first.text.replace(/\s*\}/u, `, ${names.join(', ')} }`) }];
@@ -229,7 +246,11 @@ function isEnvironmentLoader(file: SourceFile, statement: TSESTree.Node): boolea
     if (node.type !== 'CallExpression') return isFunction(node) ? 'skip' : undefined;
     const callee = file.text.slice(...node.callee.range);
     const module = findExport(file, node.callee)?.module ?? '';
-    if (loadsEnvironment.test(module) || loadsEnvironment.test(callee) || callee === 'process.loadEnvFile') {
+    if (
+      loadsEnvironment.test(module) ||
+      loadsEnvironment.test(callee) ||
+      callee === 'process.loadEnvFile'
+    ) {
       found = !isPlainRequire(node) || found;
     }
     return undefined;
@@ -290,10 +311,16 @@ function endOfCode(file: SourceFile, node: TSESTree.Node): number {
 }
 
 /** No import and no loader to stand behind: the import goes to the same place, and this right behind it. */
-function atTop(file: SourceFile, statement: string, style: ImportStyle, readyAfter: number): TextEdit {
+function atTop(
+  file: SourceFile,
+  statement: string,
+  style: ImportStyle,
+  readyAfter: number,
+): TextEdit {
   const offset = Math.max(readyAfter, 0);
   const { text } = file;
-  const separator = offset === 0 || text[offset - 1] === '\n' ? '' : style.lineBreak + style.lineBreak;
+  const separator =
+    offset === 0 || text[offset - 1] === '\n' ? '' : style.lineBreak + style.lineBreak;
   const after = separator === '' ? style.lineBreak + style.lineBreak : '';
   return { range: [offset, offset], text: separator + statement + after };
 }
@@ -336,12 +363,10 @@ function isSideEffectRequire(statement: TSESTree.ProgramStatement): boolean {
 }
 
 /** The statement before which the credential stands, where a function loads the environment for all the sites. */
-function findLocalPlace(
-  file: SourceFile,
-  sites: readonly TSESTree.Node[],
-): TSESTree.Node | null {
+function findLocalPlace(file: SourceFile, sites: readonly TSESTree.Node[]): TSESTree.Node | null {
   const [first] = sites;
-  if (first === undefined || file.ast.body.some((node) => isEnvironmentLoader(file, node))) return null;
+  if (first === undefined || file.ast.body.some((node) => isEnvironmentLoader(file, node)))
+    return null;
   const owner = findEnclosingFunction(file, first);
   if (owner === null || !('body' in owner) || owner.body === null) return null;
   if (!sites.every((site) => findEnclosingFunction(file, site) === owner)) return null;

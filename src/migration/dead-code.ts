@@ -11,6 +11,7 @@ import {
 } from '../source/statement-removal.js';
 import { assignmentsTo, findSingleDefinition, variableOf } from '../source/variables.js';
 import { walk } from '../source/walk.js';
+import { joinRemovals } from './blank-lines.js';
 import { findGuard, type Guard } from './guards.js';
 import { isPure } from './purity.js';
 import { settingUsesOf } from './setting-uses.js';
@@ -27,7 +28,7 @@ export function planDeadCode(
 ): readonly TextEdit[] {
   const search = new DeadCodeSearch(file, [...removed], kept, exceptions);
   search.run();
-  return search.planEdits();
+  return joinRemovals(file.text, search.planEdits());
 }
 
 /** What the plan itself says about declarations. */
@@ -41,7 +42,10 @@ export interface Exceptions {
 
 class DeadCodeSearch {
   private readonly dead = new Set<Variable>();
-  private readonly guards = new Map<TSESTree.Node, { guard: Guard; operands: Set<TSESTree.Node> }>();
+  private readonly guards = new Map<
+    TSESTree.Node,
+    { guard: Guard; operands: Set<TSESTree.Node> }
+  >();
   private readonly declarators = new Set<TSESTree.VariableDeclarator>();
   private readonly properties = new Set<TSESTree.Property>();
 
@@ -59,7 +63,7 @@ class DeadCodeSearch {
 
   /** Repeats until nothing more dies: a constant that dies may have been the last use of another. */
   run(): void {
-    for (let size = -1; size !== this.gone.length; ) {
+    for (let size = -1; size !== this.gone.length;) {
       size = this.gone.length;
       for (const variable of this.findCandidates()) this.tryVariable(variable);
       this.trySettings();
@@ -104,7 +108,8 @@ class DeadCodeSearch {
       return;
     }
     const definition = findSingleDefinition(variable);
-    if (definition?.node.type !== 'VariableDeclarator' || assignmentsTo(variable).length > 0) return;
+    if (definition?.node.type !== 'VariableDeclarator' || assignmentsTo(variable).length > 0)
+      return;
     const { node: declarator } = definition;
     if (this.declarators.has(declarator)) {
       this.dead.add(variable);
@@ -112,7 +117,8 @@ class DeadCodeSearch {
     }
     if (declarator.init === null || this.isExported(declarator)) return;
     // One property less leaves the initialiser to run; without the last one it would go as well.
-    const isWhole = declarator.id === definition.name || !this.hasOtherProperties(declarator, definition.name);
+    const isWhole =
+      declarator.id === definition.name || !this.hasOtherProperties(declarator, definition.name);
     if (isWhole && !this.isDisposable(declarator.init)) return;
     const guards = living.map((reference) => findGuard(this.file, reference.identifier));
     if (!guards.every((guard) => guard !== null)) return;
@@ -139,7 +145,10 @@ class DeadCodeSearch {
     return isPure(this.file, init) || (loaded !== null && packageNames.includes(loaded.module));
   }
 
-  private hasOtherProperties(declarator: TSESTree.VariableDeclarator, name: TSESTree.Node): boolean {
+  private hasOtherProperties(
+    declarator: TSESTree.VariableDeclarator,
+    name: TSESTree.Node,
+  ): boolean {
     const own = findOwnProperty(declarator, name);
     const { id } = declarator;
     return (
@@ -167,7 +176,10 @@ class DeadCodeSearch {
     this.properties.add(property);
     this.gone.push(property.range);
     const { id } = declarator;
-    if (id.type === 'ObjectPattern' && id.properties.every((item) => this.properties.has(item as TSESTree.Property))) {
+    if (
+      id.type === 'ObjectPattern' &&
+      id.properties.every((item) => this.properties.has(item as TSESTree.Property))
+    ) {
       this.declarators.add(declarator);
       this.gone.push(declarator.range);
     }
@@ -198,7 +210,8 @@ class DeadCodeSearch {
       const next = guard.operands.slice(index + 1).find((other) => !dead.has(other));
       const previous = guard.operands[index - 1];
       // A dead test takes the `||` behind it along; at the end of the list, the one before it.
-      if (next !== undefined) edits.push(cut(operand.range[0], guard.operands[index + 1]?.range[0]));
+      if (next !== undefined)
+        edits.push(cut(operand.range[0], guard.operands[index + 1]?.range[0]));
       else edits.push(cut(previous?.range[1], operand.range[1]));
     }
     return edits;
@@ -236,9 +249,12 @@ function findOwnProperty(
   name: TSESTree.Node,
 ): TSESTree.Property | null {
   if (declarator.id.type !== 'ObjectPattern') return null;
+  // `...rest` would take up what is no longer named.
+  if (declarator.id.properties.some(({ type }) => type === 'RestElement')) return null;
   for (const property of declarator.id.properties) {
     if (property.type !== 'Property') continue;
-    const target = property.value.type === 'AssignmentPattern' ? property.value.left : property.value;
+    const target =
+      property.value.type === 'AssignmentPattern' ? property.value.left : property.value;
     if (target === name) return property;
   }
   return null;

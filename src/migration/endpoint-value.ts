@@ -30,7 +30,9 @@ export function readEndpoint(
 ): EndpointValue | Refusal {
   const unknown: TemplatePart[] = [];
   const text = parts
-    .map((part) => (typeof part === 'string' ? part : String.fromCharCode(MARK + unknown.push(part) - 1)))
+    .map((part) =>
+      typeof part === 'string' ? part : String.fromCharCode(MARK + unknown.push(part) - 1),
+    )
     .join('');
   if (isEmulatorValue(text)) return refuse('emulator', service);
   if (!isConnectionString(text)) return placeholder(service, unknown.length > 0);
@@ -38,9 +40,11 @@ export function readEndpoint(
   const address = findAddress(service, fields);
   if (typeof address !== 'string') return address;
   const facts = service.connectionString;
-  const entity = facts?.entityField === undefined ? undefined : fields.get(facts.entityField.toLowerCase());
+  const entity =
+    facts?.entityField === undefined ? undefined : fields.get(facts.entityField.toLowerCase());
   const kept: Range[] = [];
-  const restore = (marked: string): Expression => fromParts(restoreParts(file, marked, unknown, kept));
+  const restore = (marked: string): Expression =>
+    fromParts(restoreParts(file, marked, unknown, kept));
   return {
     endpoint: restore(address),
     entity: entity === undefined ? null : restore(entity),
@@ -63,7 +67,8 @@ function findAddress(service: Service, fields: ReadonlyMap<string, string>): str
   const facts = service.connectionString;
   if (facts === undefined) return refuse('endpoint-unknown', service);
   const given = fields.get(facts.endpointField.toLowerCase());
-  const address = given ?? (facts.form === 'storage' ? composeStorage(facts.hostLabel, fields) : null);
+  const address =
+    given ?? (facts.form === 'storage' ? composeStorage(facts.hostLabel, fields) : null);
   if (address === null || address === '') return refuse('endpoint-unknown', service);
   if (isLoopback(address)) return refuse('emulator', service);
   if (/^http:/iu.test(address)) return refuse('insecure-endpoint', service);

@@ -78,13 +78,17 @@ export function planEndpoint(
 }
 
 function optionsOf(origin: Origin): readonly Origin[] {
-  return origin.kind === 'choice' ? origin.options.flatMap((option) => optionsOf(option)) : [origin];
+  return origin.kind === 'choice'
+    ? origin.options.flatMap((option) => optionsOf(option))
+    : [origin];
 }
 
 function notesFor(origin: Origin, { entryPoint, service }: ClientFinding): readonly string[] {
   if (!optionsOf(origin).some((option) => option.kind === 'argument')) return [];
   const what = service.endpoint.kind === 'host' ? 'fully qualified namespace' : 'endpoint';
-  return [`The command-line argument that ${entryPoint} reads now takes the ${what} of ${service.name}.`];
+  return [
+    `The command-line argument that ${entryPoint} reads now takes the ${what} of ${service.name}.`,
+  ];
 }
 
 function rewriteOrigin(
@@ -169,7 +173,10 @@ function rewriteOption(
 }
 
 /** The entity that the new call needs and the old one left to the connection string. */
-function findEntity(finding: ClientFinding, rewrites: readonly Rewrite[]): Expression | Refusal | null {
+function findEntity(
+  finding: ClientFinding,
+  rewrites: readonly Rewrite[],
+): Expression | Refusal | null {
   const { row, service } = finding;
   const isNew = row.to !== null && [...slotsOf(row.to)].includes('eventHubName');
   if (!isNew || [...slotsOf(row.from)].includes('eventHubName')) return null;

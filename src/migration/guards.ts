@@ -29,6 +29,7 @@ export function findGuard(file: SourceFile, reference: TSESTree.Node): Guard | n
   if (statement?.type === 'CallExpression') return findAssertion(file, statement, operand);
   if (statement?.type !== 'IfStatement' || statement.test !== top) return null;
   if (statement.alternate !== null || !isAborting(statement.consequent)) return null;
+  if (asksIfPresent(operand) && !isOnlyMessages(statement.consequent)) return null;
   const operands = flatten(top);
   return areSeparable(file, operands) ? { statement, operands, operand } : null;
 }
@@ -40,10 +41,17 @@ function findAssertion(
 ): Guard | null {
   const statement = file.parent(call);
   const callee = unwrap(call.callee);
-  const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? memberName(callee) : null;
+  const name =
+    callee.type === 'Identifier'
+      ? callee.name
+      : callee.type === 'MemberExpression'
+        ? memberName(callee)
+        : null;
   const isAssertion = name !== null && /^(?:assert|ok|invariant)$/u.test(name);
-  if (!isAssertion || call.arguments[0] !== operand) return null;
-  return statement?.type === 'ExpressionStatement' ? { statement, operands: [operand], operand } : null;
+  if (!isAssertion || call.arguments[0] !== operand || !asksIfPresent(operand)) return null;
+  return statement?.type === 'ExpressionStatement'
+    ? { statement, operands: [operand], operand }
+    : null;
 }
 
 /** The smallest test around a reference that says nothing but "is it there": the value itself, `!x`, `x === undefined`. */
@@ -77,13 +85,31 @@ function findTest(file: SourceFile, reference: TSESTree.Node): TSESTree.Node | n
   return null;
 }
 
+/** Whether a test is true where the value is there: `x`, `x !== undefined`, `typeof x === 'string'`; else where it is missing. */
+function asksIfPresent(test: TSESTree.Node): boolean {
+  const node = unwrap(test);
+  if (node.type === 'UnaryExpression' && node.operator === '!')
+    return !asksIfPresent(node.argument);
+  if (node.type !== 'BinaryExpression') return true;
+  const sides = [node.left, node.right];
+  const isType = sides.some(
+    (side) => side.type === 'UnaryExpression' && side.operator === 'typeof',
+  );
+  const isUndefined = sides.some((side) => side.type === 'Literal' && side.value === 'undefined');
+  const isEqual = node.operator.startsWith('=');
+  return isType && !isUndefined ? isEqual : !isEqual;
+}
+
 /** The other side of a comparison is `undefined`, `null`, `''`, `0`, or the name of a type. */
 function isNothing(comparison: TSESTree.BinaryExpression, side: TSESTree.Node): boolean {
   const other = comparison.left === side ? comparison.right : comparison.left;
   if (other.type === 'Identifier') return other.name === 'undefined';
   return (
     other.type === 'Literal' &&
-    (other.value === null || other.value === '' || other.value === 0 || typeof other.value === 'string')
+    (other.value === null ||
+      other.value === '' ||
+      other.value === 0 ||
+      typeof other.value === 'string')
   );
 }
 
@@ -91,14 +117,23 @@ function isNothing(comparison: TSESTree.BinaryExpression, side: TSESTree.Node): 
 function isAborting(statement: TSESTree.Node): boolean {
   const statements = statement.type === 'BlockStatement' ? statement.body : [statement];
   const last = statements.at(-1);
-  return last !== undefined && isExit(last) && statements.slice(0, -1).every((node) => isMessage(node));
+  return (
+    last !== undefined && isExit(last) && statements.slice(0, -1).every((node) => isMessage(node))
+  );
+}
+
+function isOnlyMessages(statement: TSESTree.Node): boolean {
+  const statements = statement.type === 'BlockStatement' ? statement.body : [statement];
+  return statements.every((node) => isMessage(node));
 }
 
 function isExit(node: TSESTree.Node): boolean {
   if (node.type === 'ThrowStatement') return true;
   if (node.type === 'ReturnStatement') return true;
   const call = callOf(node);
-  return call?.callee.type === 'MemberExpression' && memberName(call.callee) === 'exit' ? true : isMessage(node);
+  return call?.callee.type === 'MemberExpression' && memberName(call.callee) === 'exit'
+    ? true
+    : isMessage(node);
 }
 
 function isMessage(node: TSESTree.Node): boolean {

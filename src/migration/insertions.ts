@@ -15,7 +15,9 @@ export function mergeInsertions(text: string, edits: readonly TextEdit[]): reado
       (insertion) => edit.text === '' && start < insertion.range[0] && insertion.range[0] < end,
     );
     for (const insertion of inside) absorbed.add(insertion);
-    merged.push(inside.length === 0 ? edit : { range: edit.range, text: standAlone(text, edit, inside) });
+    merged.push(
+      inside.length === 0 ? edit : { range: edit.range, text: standAlone(text, edit, inside) },
+    );
   }
   return [...insertions.filter((insertion) => !absorbed.has(insertion)), ...merged];
 }
@@ -24,6 +26,9 @@ export function mergeInsertions(text: string, edits: readonly TextEdit[]): reado
 function standAlone(text: string, removal: TextEdit, insertions: readonly TextEdit[]): string {
   const removedText = text.slice(...removal.range);
   const ending = /(?:\r\n|\n)$/u.exec(removedText)?.[0] ?? '';
-  const code = insertions.map((insertion) => insertion.text).join('').replace(/^(?:\r?\n)+/u, '');
+  const code = insertions
+    .map((insertion) => insertion.text)
+    .join('')
+    .replace(/^(?:\r?\n)+/u, '');
   return code + (code.endsWith('\n') ? '' : ending);
 }

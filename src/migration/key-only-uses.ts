@@ -29,7 +29,9 @@ function findUses(file: SourceFile): readonly Use[] {
   if (known !== undefined) return known;
   const modules = findImportedModules(file);
   const candidates = services.filter(
-    (service) => service.keyOnly !== undefined && service.packages.some((name) => modules.has(name) || file.text.includes(name)),
+    (service) =>
+      service.keyOnly !== undefined &&
+      service.packages.some((name) => modules.has(name) || file.text.includes(name)),
   );
   const uses: Use[] = [];
   walk(file.ast, (node) => {

@@ -10,6 +10,7 @@ export function satisfiesMinimum(declared: string, minimum: string): boolean {
 }
 
 function lowestOf(range: string): string | null {
-  if (validRange(range) === null || range === '' || range === '*') return null;
+  const normalised = validRange(range);
+  if (normalised === null || normalised === '' || normalised === '*') return null;
   return minVersion(range)?.version ?? null;
 }

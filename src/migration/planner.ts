@@ -15,7 +15,6 @@ import type { Refusal } from './refusals.js';
 import { refuse } from './refuse.js';
 import { notesOf, rolesOf } from './advice.js';
 import type { Target } from './target.js';
-import { joinRemovals } from './blank-lines.js';
 import { mergeInsertions } from './insertions.js';
 
 /** Plans one group for a target: all of its findings, or a refusal. */
@@ -29,7 +28,8 @@ export function planGroup(
     return planUnchecked(file, group, target, context);
   } catch (error) {
     // Overlapping edits mean that two changes want the same code; to leave it alone is always right.
-    if (error instanceof RangeError) return refused(refuse('interaction', group.findings[0].service));
+    if (error instanceof RangeError)
+      return refused(refuse('interaction', group.findings[0].service));
     throw error;
   }
 }
@@ -48,8 +48,7 @@ function planUnchecked(
       : findClientChange(file, group.findings, credential.expression, context);
   if (isRefusal(change)) return refused(change);
   const dead = planDeadCode(file, change.removed, change.kept, change);
-  const all = joinRemovals(file.text, [...change.edits, ...dead, ...credential.edits]);
-  const edits = mergeInsertions(file.text, all);
+  const edits = mergeInsertions(file.text, [...change.edits, ...dead, ...credential.edits]);
   return { plan: toPlan(file, group, change, sortEdits(edits)), refusal: null };
 }
 
@@ -96,7 +95,9 @@ function toPlan(
 }
 
 /** What kind of secret a client finding has. */
-export function secretKindOf(finding: ClientFinding): 'connection-string' | 'key' | 'key-credential' {
+export function secretKindOf(
+  finding: ClientFinding,
+): 'connection-string' | 'key' | 'key-credential' {
   const kind = findSlot(finding.row.secret)?.kind;
   return kind === 'connection-string' || kind === 'key-credential' ? kind : 'key';
 }

@@ -50,10 +50,7 @@ function findClientObstacle(file: SourceFile, finding: ClientFinding): Refusal |
   return findEndpointObstacle(file, finding);
 }
 
-function findOutdated(
-  file: SourceFile,
-  minimum: Readonly<Record<string, string>>,
-): string | null {
+function findOutdated(file: SourceFile, minimum: Readonly<Record<string, string>>): string | null {
   for (const [name, version] of Object.entries(minimum)) {
     const installed = file.package.versions[name];
     if (installed !== undefined && !satisfiesMinimum(installed, version)) {
@@ -71,7 +68,8 @@ function findEndpointObstacle(file: SourceFile, { match, service }: ClientFindin
     if (isLoopback(text)) return refuse('emulator', service);
     if (/^http:\/\//iu.test(text)) return refuse('insecure-endpoint', service);
     // Source: https://learn.microsoft.com/azure/ai-services/cognitive-services-custom-subdomains
-    if (/\.api\.cognitive\.microsoft\.com/iu.test(text)) return refuse('regional-endpoint', service);
+    if (/\.api\.cognitive\.microsoft\.com/iu.test(text))
+      return refuse('regional-endpoint', service);
     if (/[?&](?:sig|sv)=/u.test(text)) return refuse('sas-in-endpoint', service);
   }
   return null;
@@ -88,17 +86,22 @@ function textsOf(origin: Origin): readonly string[] {
   return texts;
 }
 
-const publicSetting = /^(?:NEXT_PUBLIC_|REACT_APP_|VITE_|PUBLIC_|EXPO_PUBLIC_|GATSBY_|NUXT_PUBLIC_)/u;
+const publicSetting =
+  /^(?:NEXT_PUBLIC_|REACT_APP_|VITE_|PUBLIC_|EXPO_PUBLIC_|GATSBY_|NUXT_PUBLIC_)/u;
 
 /** The key is compiled into something that leaves the server: there is no managed identity there. */
 function runsInBrowser(file: SourceFile, finding: Finding): boolean {
   const isClientModule = file.ast.body.some(
     (statement) => statement.type === 'ExpressionStatement' && statement.directive === 'use client',
   );
-  if (isClientModule || /\bruntime\s*=\s*['"](?:experimental-)?edge['"]/u.test(file.text)) return true;
+  if (isClientModule || /\bruntime\s*=\s*['"](?:experimental-)?edge['"]/u.test(file.text))
+    return true;
   return finding.node.arguments.some((argument) => {
     for (const origin of originsIn(traceOrigin(file, argument).origin)) {
-      if (origin.kind === 'setting' && (origin.host === 'import-meta' || publicSetting.test(origin.name))) {
+      if (
+        origin.kind === 'setting' &&
+        (origin.host === 'import-meta' || publicSetting.test(origin.name))
+      ) {
         return true;
       }
     }

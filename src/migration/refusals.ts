@@ -1,7 +1,8 @@
 /** Stable reason codes: reports, documentation and tests name them, so none is ever renamed. */
 export const refusalReasons = {
-  'manual': 'There is no automatic way for this call.',
-  'ambiguous-overload': 'The arguments fit more than one overload, and their values are not in sight.',
+  manual: 'There is no automatic way for this call.',
+  'ambiguous-overload':
+    'The arguments fit more than one overload, and their values are not in sight.',
   'unknown-argument': 'An argument is spread or hidden, so its meaning is not in sight.',
   'crosses-function': 'The secret arrives as a parameter; the callers have to change too.',
   'crosses-module': 'The secret is imported from another module, which has to change too.',
@@ -9,15 +10,15 @@ export const refusalReasons = {
   'crosses-field': 'The secret is a field that is set elsewhere.',
   'command-line': 'The secret comes from the command line, which would change its meaning.',
   'unknown-origin': 'Where the secret comes from is not in sight.',
-  'reassigned': 'The variable is assigned more than once.',
-  'exported': 'The value is exported, so other modules may use it.',
+  reassigned: 'The variable is assigned more than once.',
+  exported: 'The value is exported, so other modules may use it.',
   'credential-escapes': 'The key credential is used for more than the clients in sight.',
   'signs-sas': 'The account key also signs SAS tokens in this file.',
   'needs-key': 'Something in this file works only with the key.',
   'endpoint-unknown': 'The connection string does not tell the endpoint.',
   'entity-unknown': 'The event hub is named only by the connection string.',
   'regional-endpoint': 'A regional endpoint does not accept Microsoft Entra ID tokens.',
-  'emulator': 'The endpoint is an emulator, which does not accept tokens.',
+  emulator: 'The endpoint is an emulator, which does not accept tokens.',
   'sas-in-endpoint': 'The endpoint carries a SAS token.',
   'insecure-endpoint': 'Tokens are sent over https only.',
   'secret-parsed': 'The code takes the connection string apart.',
@@ -25,9 +26,9 @@ export const refusalReasons = {
   'runs-in-browser': 'The code runs where there is no managed identity.',
   'upgrade-first': 'The installed version of the package has no form with a credential.',
   'options-unknown': 'The options are a value that cannot be merged into.',
-  'subclass': 'A class extends the client, and its constructor takes the secret.',
+  subclass: 'A class extends the client, and its constructor takes the secret.',
   'typed-as-key': 'A declared type says that the value is a key credential.',
-  'interaction': 'Another change in this file got in the way.',
+  interaction: 'Another change in this file got in the way.',
 } as const;
 
 /** Stable code of a reason. */

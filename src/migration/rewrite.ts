@@ -8,7 +8,11 @@ export interface Rewrite {
   readonly range: Range;
   readonly expression: Expression;
   /** For an environment variable: its old and its new name, and whether it is a property of a pattern. */
-  readonly setting: { readonly old: string; readonly name: string; readonly isProperty: boolean } | null;
+  readonly setting: {
+    readonly old: string;
+    readonly name: string;
+    readonly isProperty: boolean;
+  } | null;
   readonly kept: readonly Range[];
   readonly entity: Expression | null;
 }
@@ -28,11 +32,9 @@ export function rewriteSlice(
   rewrites: readonly Rewrite[],
   quote: string,
 ): string {
-  const edits = rewrites.map(
-    (rewrite): TextEdit => ({
-      range: [rewrite.range[0] - range[0], rewrite.range[1] - range[0]],
-      text: print(rewrite.expression, quote),
-    }),
-  );
+  const edits = rewrites.map((rewrite): TextEdit => ({
+    range: [rewrite.range[0] - range[0], rewrite.range[1] - range[0]],
+    text: print(rewrite.expression, quote),
+  }));
   return applyEdits(file.text.slice(...range), edits);
 }

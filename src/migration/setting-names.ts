@@ -26,7 +26,8 @@ const variableWords =
 export function endpointVariableFor(old: string, kind: EndpointFacts['kind']): string {
   const words = kind === 'url' ? ['endpoint'] : ['fully', 'qualified', 'namespace'];
   return old.replace(variableWords, (match: string, offset: number) => {
-    if (/^[A-Z\d_]+$/u.test(old)) return `${match.startsWith('_') ? '_' : ''}${words.join('_').toUpperCase()}`;
+    if (/^[A-Z\d_]+$/u.test(old))
+      return `${match.startsWith('_') ? '_' : ''}${words.join('_').toUpperCase()}`;
     const camel = words.map((word, index) => (index === 0 ? word : capitalise(word))).join('');
     return offset > 0 && old[offset - 1] !== '_' ? capitalise(camel) : camel;
   });

@@ -48,7 +48,9 @@ export interface FileSummary {
 export function summarise(file: SourceFile): FileSummary {
   const findings = recognise(file);
   const clients = findings.flatMap((finding) =>
-    finding.kind === 'client' ? [finding] : finding.flow.consumers.map(({ client }) => client.finding),
+    finding.kind === 'client'
+      ? [finding]
+      : finding.flow.consumers.map(({ client }) => client.finding),
   );
   const flows = clients.flatMap((client) => flowsOf(client));
   const fromFlows = flows.flatMap(({ origin }) => settingsIn(origin).map(({ name }) => name));
@@ -67,7 +69,16 @@ function flowsOf({ match, row, service, entryPoint, node }: ClientFinding): read
     const origin = match.slots.get(slot)?.trace?.origin;
     if (origin === undefined) return [];
     const isSecret = findSlot(slot)?.secret === true;
-    return [{ service: service.id, entryPoint, slot, isSecret, origin: withoutSecrets(origin, isSecret), offset: node.range[0] }];
+    return [
+      {
+        service: service.id,
+        entryPoint,
+        slot,
+        isSecret,
+        origin: withoutSecrets(origin, isSecret),
+        offset: node.range[0],
+      },
+    ];
   });
 }
 
@@ -75,7 +86,8 @@ function flowsOf({ match, row, service, entryPoint, node }: ClientFinding): read
 function withoutSecrets(origin: Origin, isSecret: boolean): Origin {
   if (!isSecret) return origin;
   for (const part of originsIn(origin)) {
-    if (part.kind === 'literal' || part.kind === 'template') return { kind: 'unknown', range: origin.range };
+    if (part.kind === 'literal' || part.kind === 'template')
+      return { kind: 'unknown', range: origin.range };
   }
   return origin;
 }

@@ -49,12 +49,18 @@ export function parseTarget(options: TargetOptions): Target {
     }
     return { identity, clientId: null, credential };
   }
-  return { identity, clientId: parseClientId(options.clientId ?? 'env:AZURE_CLIENT_ID'), credential };
+  return {
+    identity,
+    clientId: parseClientId(options.clientId ?? 'env:AZURE_CLIENT_ID'),
+    credential,
+  };
 }
 
 function parseClientId(text: string): ClientId {
   const name = /^env:(?<name>[A-Za-z_]\w*)$/u.exec(text)?.groups?.['name'];
   if (name !== undefined) return { kind: 'setting', name };
   if (guid.test(text)) return { kind: 'literal', value: text.toLowerCase() };
-  throw new TargetError('a client ID is a GUID or env:NAME (the environment variable that holds it).');
+  throw new TargetError(
+    'a client ID is a GUID or env:NAME (the environment variable that holds it).',
+  );
 }

@@ -14,7 +14,8 @@ import type { Refusal } from './refusals.js';
 import { refuse } from './refuse.js';
 import { endpointVariableFor } from './setting-names.js';
 
-const parsingMethods = /^(?:split|match|matchAll|replace|replaceAll|slice|substring|substr|indexOf|search|includes|startsWith)$/u;
+const parsingMethods =
+  /^(?:split|match|matchAll|replace|replaceAll|slice|substring|substr|indexOf|search|includes|startsWith)$/u;
 
 /** What gives a variable its only value: its declarator, or the one assignment after a declaration without a value. */
 export interface ValueHolder {
@@ -52,11 +53,20 @@ export function planUses(
   const name = wanted === variable.name ? wanted : findName(variable, wanted, kind);
   const isFree = !isExported(file, holder.declarator) && others.every((node) => isTest(file, node));
   if (isFree) return reuseVariable(file, variable, others, name, rewrites, quote);
-  if (findings.some((finding) => isChosenBySecret(file, finding.node, new Set([variable]), new Set()))) {
+  if (
+    findings.some((finding) => isChosenBySecret(file, finding.node, new Set([variable]), new Set()))
+  ) {
     return refuse('dual-branch', service);
   }
   if (holder.value !== holder.declarator) return refuse('reassigned', service);
-  return addVariable(file, variable, holder.declarator, findName(variable, wanted, kind), rewrites, quote);
+  return addVariable(
+    file,
+    variable,
+    holder.declarator,
+    findName(variable, wanted, kind),
+    rewrites,
+    quote,
+  );
 }
 
 /** A variable that is named like its setting stays so; any other name speaks of an endpoint from now on. */
@@ -83,7 +93,10 @@ function valueWith(file: SourceFile, name: string): PlacedValue['valueFor'] {
     const identifier = findCarrier(file, finding)?.identifier;
     if (node == null || identifier === undefined) return { kind: 'code', text: name };
     const before = file.text.slice(node.range[0], identifier.range[0]);
-    return { kind: 'code', text: before + name + file.text.slice(identifier.range[1], node.range[1]) };
+    return {
+      kind: 'code',
+      text: before + name + file.text.slice(identifier.range[1], node.range[1]),
+    };
   };
 }
 
@@ -120,7 +133,12 @@ export function isTest(file: SourceFile, node: TSESTree.Node): boolean {
         return parent.test === inner;
       case 'CallExpression': {
         const { callee } = parent;
-        const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? memberName(callee) : '';
+        const name =
+          callee.type === 'Identifier'
+            ? callee.name
+            : callee.type === 'MemberExpression'
+              ? memberName(callee)
+              : '';
         if (isConsole(callee)) return true;
         return /^(?:assert|ok|invariant)$/u.test(name ?? '') && parent.arguments[0] === inner;
       }
@@ -183,11 +201,7 @@ function writesOf(variable: Variable): readonly TSESTree.Node[] {
 }
 
 /** `OLD: old = fallback` becomes `NEW: name = fallback`. */
-function renameProperty(
-  file: SourceFile,
-  rewrite: Rewrite,
-  name: string,
-): TextEdit {
+function renameProperty(file: SourceFile, rewrite: Rewrite, name: string): TextEdit {
   const text = file.text.slice(...rewrite.range);
   const setting = rewrite.setting?.name ?? '';
   const fallback = /=(?<fallback>[\s\S]*)$/u.exec(text)?.groups?.['fallback'];
@@ -213,7 +227,11 @@ function addVariable(
     return { valueFor, edits: [{ range: [at, at], text: `, ${added.text}` }], removed, reused };
   }
   const declaration = file.parent(declarator);
-  if (declaration === null || declarator.init === null || findInPattern(declarator.id, declarator.id)) {
+  if (
+    declaration === null ||
+    declarator.init === null ||
+    findInPattern(declarator.id, declarator.id)
+  ) {
     return refuse('unknown-origin', null);
   }
   const code = rewriteSlice(file, declarator.init.range, rewrites, quote);
@@ -239,7 +257,9 @@ export function planMessages(
   if (statement === null) return [];
   const edits: TextEdit[] = [];
   walk(statement, (node) => {
-    const isText = (node.type === 'Literal' && typeof node.value === 'string') || node.type === 'TemplateElement';
+    const isText =
+      (node.type === 'Literal' && typeof node.value === 'string') ||
+      node.type === 'TemplateElement';
     if (!isText || rewrites.some(({ range }) => containsRange(range, node.range))) return undefined;
     const text = file.text.slice(...node.range);
     const changed = rewriteMessage(text, rewrites, renamed);

@@ -7,7 +7,8 @@ const publicKeys = ['Eby8vdM02xNOcqFl', 'C2y6yDjf5/R+ob0N'];
 const emulatorStrings =
   /UseDevelopment(?:Storage|Emulator)\s*=\s*true|AccountName\s*=\s*devstoreaccount1/iu;
 
-const loopback = /^(?:https?|sb|amqp):\/\/(?:127\.0\.0\.1|localhost|\[::1\]|host\.docker\.internal|azurite|cosmosdb)(?=[:/]|$)/iu;
+const loopback =
+  /^(?:https?|sb|amqp):\/\/(?:127\.0\.0\.1|localhost|\[::1\]|host\.docker\.internal|azurite|cosmosdb)(?=[:/]|$)/iu;
 
 /** Whether a connection string, a key, an account name or an endpoint belongs to an emulator. */
 export function isEmulatorValue(text: string): boolean {
@@ -16,7 +17,9 @@ export function isEmulatorValue(text: string): boolean {
     text === 'devstoreaccount1' ||
     publicKeys.some((key) => text.includes(key)) ||
     isLoopback(text) ||
-    /(?:^|;)\s*(?:\w*Endpoint)\s*=\s*(?:https?|sb):\/\/(?:127\.0\.0\.1|localhost)(?=[:/;]|$)/iu.test(text)
+    /(?:^|;)\s*(?:\w*Endpoint)\s*=\s*(?:https?|sb):\/\/(?:127\.0\.0\.1|localhost)(?=[:/;]|$)/iu.test(
+      text,
+    )
   );
 }
 

@@ -1,7 +1,8 @@
 const mask = '***';
 
 /** `AccountKey=…` and its like; a value that is an expression (`${key}`) is no secret and stays. */
-const fields = /((?:AccountKey|SharedAccessKey|AccessKey|Secret|sig)=)(?!\$?\{|process\.)[^;"'`&\s\\,)<]+/giu;
+const fields =
+  /((?:AccountKey|SharedAccessKey|AccessKey|Secret|sig)=)(?!\$?\{|process\.)[^;"'`&\s\\,)<]+/giu;
 
 /** The password of `scheme://user:password@host`. */
 const urlPasswords = /(:\/\/[^\s:@/'"`]*:)(?!\$\{)[^\s@/'"`]+@/gu;

@@ -33,7 +33,7 @@ export function findExport(file: SourceFile, node: TSESTree.Node): ExportReferen
 }
 
 function resolve(file: SourceFile, node: TSESTree.Node, steps: number): ExportReference | null {
-  if (steps === 0) return null;
+  if (steps <= 0) return null;
   const expression = unwrap(node);
   switch (expression.type) {
     case 'Identifier': {
@@ -74,7 +74,7 @@ function resolveCall(
 ): ExportReference | null {
   const [argument] = call.arguments;
   if (argument === undefined) return null;
-  if (isRequire(file, call.callee)) {
+  if (isRequire(file, call.callee, steps)) {
     const module = findStringValue(argument);
     return module === null ? null : { module, path: [] };
   }
@@ -90,17 +90,24 @@ function resolveCall(
 }
 
 /** Whether a callee is CommonJS `require`: the global one, or one made by `createRequire`. */
-export function isRequire(file: SourceFile, callee: TSESTree.Node): boolean {
+export function isRequire(
+  file: SourceFile,
+  callee: TSESTree.Node,
+  steps: number = MAX_STEPS,
+): boolean {
   if (isGlobal(file, callee, 'require')) return true;
-  if (callee.type !== 'Identifier' || callee.name !== 'require') return false;
+  // `var require = require('x')(y)` leads back to itself.
+  if (callee.type !== 'Identifier' || steps <= 0) return false;
   const variable = variableOf(file, callee);
   const definition = variable === null ? null : findSingleDefinition(variable);
   const declarator = definition?.node;
   if (declarator?.type !== 'VariableDeclarator' || declarator.init?.type !== 'CallExpression') {
     return false;
   }
-  const made = resolve(file, declarator.init.callee, MAX_STEPS);
-  return made !== null && /^(?:node:)?module$/u.test(made.module) && made.path.at(-1) === 'createRequire';
+  const made = resolve(file, declarator.init.callee, steps - 1);
+  return (
+    made !== null && /^(?:node:)?module$/u.test(made.module) && made.path.at(-1) === 'createRequire'
+  );
 }
 
 /** What `await x` or `x.then(…)` yields where `x` is a dynamic import. */
@@ -114,6 +121,7 @@ function resolveLoaded(
     const module = findStringValue(expression.source);
     return module === null ? null : { module, path: [] };
   }
+  if (expression.type === 'CallExpression') return resolveCompiledImport(file, expression, steps);
   if (expression.type === 'Identifier' && steps > 0) {
     const variable = variableOf(file, expression);
     const definition = variable === null ? null : findSingleDefinition(variable);
@@ -124,6 +132,23 @@ function resolveLoaded(
     }
   }
   return null;
+}
+
+/** `Promise.resolve().then(() => __importStar(require('m')))`: what TypeScript makes of `import('m')`. */
+function resolveCompiledImport(
+  file: SourceFile,
+  call: TSESTree.CallExpression,
+  steps: number,
+): ExportReference | null {
+  const {
+    callee,
+    arguments: [callback],
+  } = call;
+  if (callee.type !== 'MemberExpression' || memberName(callee) !== 'then') return null;
+  const promise = file.text.slice(...callee.object.range);
+  const isResolved = promise === 'Promise.resolve()';
+  if (!isResolved || callback?.type !== 'ArrowFunctionExpression') return null;
+  return resolve(file, callback.body, steps - 1);
 }
 
 function resolveVariable(

@@ -32,7 +32,12 @@ export function sortEdits(edits: readonly TextEdit[]): readonly TextEdit[] {
   for (const edit of ordered) {
     const last = merged.at(-1);
     if (last !== undefined && edit.range[0] < last.range[1]) {
-      if (edit.text === last.text && edit.range[0] === last.range[0] && edit.range[1] === last.range[1]) continue;
+      if (
+        edit.text === last.text &&
+        edit.range[0] === last.range[0] &&
+        edit.range[1] === last.range[1]
+      )
+        continue;
       throw new RangeError(`edits overlap at offset ${String(edit.range[0])}`);
     }
     merged.push(edit);

@@ -68,7 +68,8 @@ function fromCommonJs(expression: TSESTree.Expression): readonly ExportFact[] {
   if (name === null) return [];
   const isModule = left.object.type === 'Identifier' && left.object.name === 'module';
   if (isModule && name === 'exports') {
-    if (right.type !== 'ObjectExpression') return [{ name: 'default', local: nameOf(right), from: null }];
+    if (right.type !== 'ObjectExpression')
+      return [{ name: 'default', local: nameOf(right), from: null }];
     return right.properties.flatMap((property): readonly ExportFact[] =>
       property.type === 'Property' && property.key.type === 'Identifier'
         ? [{ name: property.key.name, local: nameOf(property.value), from: null }]

@@ -13,19 +13,17 @@ export interface FieldFacts {
 }
 
 /** Looks up `this.name` in the class around `node`. */
-export function findFieldValue(
-  file: SourceFile,
-  node: TSESTree.Node,
-  name: string,
-): FieldFacts {
+export function findFieldValue(file: SourceFile, node: TSESTree.Node, name: string): FieldFacts {
   const owner = findClass(file, node);
   if (owner === null) return { class: null, value: null, type: null };
   const values: TSESTree.Node[] = [];
   let type: string | null = null;
+  let isPlain = true;
   walk(owner.body, (inner) => {
     if (inner.type === 'ClassBody' && inner !== owner.body) return 'skip';
     const assigned = findAssignedValue(inner, name);
     if (assigned !== null) values.push(assigned);
+    if (isTargetOfPattern(file, inner, name)) isPlain = false;
     if (inner.type === 'PropertyDefinition' && keyName(inner) === name) {
       type = referenceName(inner.typeAnnotation);
     }
@@ -33,7 +31,7 @@ export function findFieldValue(
   });
   const [value = null] = values;
   const className = owner.id?.name ?? null;
-  const isOnly = values.length === 1 && value !== null && !isNothing(value);
+  const isOnly = isPlain && values.length === 1 && value !== null && !isNothing(value);
   return { class: className, value: isOnly ? value : null, type };
 }
 
@@ -41,6 +39,27 @@ export function findFieldValue(
 function isNothing(value: TSESTree.Node): boolean {
   if (value.type === 'Identifier') return value.name === 'undefined';
   return value.type === 'Literal' && (value.value === '' || value.value === null);
+}
+
+/** Whether `this.name` gets a value that is not an expression of its own: `[this.x] = …`, `({ y: this.x } = …)`, `this.x += …`. */
+function isTargetOfPattern(file: SourceFile, node: TSESTree.Node, name: string): boolean {
+  if (node.type !== 'MemberExpression' || node.object.type !== 'ThisExpression') return false;
+  if (memberName(node) !== name) return false;
+  const parent = file.parent(node);
+  switch (parent?.type) {
+    case 'ArrayPattern':
+    case 'RestElement':
+    case 'UpdateExpression':
+      return true;
+    case 'AssignmentPattern':
+      return parent.right !== node;
+    case 'AssignmentExpression':
+      return parent.left === node && !/^(?:\|\||\?\?)?=$/u.test(parent.operator);
+    case 'Property':
+      return file.parent(parent)?.type === 'ObjectPattern';
+    default:
+      return false;
+  }
 }
 
 /** The value that a node gives to the field: an initialiser, `this.x = …`, or a parameter property. */

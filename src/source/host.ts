@@ -58,7 +58,7 @@ function adapt({ filename, sourceCode }: RuleHost, packageFacts: PackageFacts): 
 }
 
 function parentFromHost(node: TSESTree.Node): TSESTree.Node | undefined {
-  return node.type === 'Program' ? undefined : (node.parent);
+  return node.type === 'Program' ? undefined : node.parent;
 }
 
 /** oxlint and espree name a hashbang `Shebang`; some parsers call it `Hashbang`. */

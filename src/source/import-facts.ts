@@ -37,7 +37,8 @@ export function findImportFacts(file: SourceFile): readonly ImportFact[] {
         break;
       case 'CallExpression': {
         const [argument] = node.arguments;
-        if (argument !== undefined && isRequire(file, node.callee)) push(facts, findStringValue(argument));
+        if (argument !== undefined && isRequire(file, node.callee))
+          push(facts, findStringValue(argument));
         break;
       }
       default:

@@ -25,7 +25,7 @@ export function planSpecifierRemoval(
   for (const definition of variables.flatMap((variable) => variable.defs)) {
     const { node, name } = definition;
     if (node.type === 'TSImportEqualsDeclaration') statements.add(node);
-    else if (node.type.startsWith("Import")) specifiers.add(node);
+    else if (node.type.startsWith('Import')) specifiers.add(node);
     else if (node.type === 'VariableDeclarator') {
       const property = node.id === name ? null : findProperty(node.id, name);
       if (property !== null) properties.add(property);

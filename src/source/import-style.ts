@@ -49,7 +49,7 @@ function kindOf(file: SourceFile): ImportStyle['kind'] {
   ) {
     return 'import-equals';
   }
-  if (body.some((statement) => statement.type.startsWith("Export"))) return 'esm';
+  if (body.some((statement) => statement.type.startsWith('Export'))) return 'esm';
   if (/\.m[jt]s$/iu.test(file.path)) return 'esm';
   if (usesCommonJs(file)) return 'commonjs';
   if (/\.cjs$/iu.test(file.path)) return 'commonjs';
@@ -108,7 +108,8 @@ function semicolonOf(
 function terminableStatements(file: SourceFile): readonly TSESTree.Node[] {
   const statements: TSESTree.Node[] = [];
   walk(file.ast, (node, parent) => {
-    const isDeclaration = node.type === 'VariableDeclaration' && !(parent?.type ?? '').startsWith("For");
+    const isDeclaration =
+      node.type === 'VariableDeclaration' && !(parent?.type ?? '').startsWith('For');
     if (isDeclaration || /^(?:Expression|Return|Throw)Statement$/u.test(node.type)) {
       statements.push(node);
     }

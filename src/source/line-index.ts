@@ -12,7 +12,8 @@ export interface LineIndex {
 /** Indexes the lines of a text; `\n`, `\r\n` and `\r` end a line, as in JavaScript. */
 export function createLineIndex(text: string): LineIndex {
   const starts = [0];
-  for (const match of text.matchAll(/\r\n|[\n\r\u2028\u2029]/gu)) starts.push(match.index + match[0].length);
+  for (const match of text.matchAll(/\r\n|[\n\r\u2028\u2029]/gu))
+    starts.push(match.index + match[0].length);
   return {
     placeOf(offset) {
       let low = 0;

@@ -7,7 +7,11 @@ import type { Range } from './source-file.js';
 export type Origin =
   | { readonly kind: 'literal'; readonly value: string; readonly range: Range }
   | { readonly kind: 'empty'; readonly text: 'undefined' | 'null'; readonly range: Range }
-  | { readonly kind: 'template'; readonly parts: readonly (string | TemplatePart)[]; readonly range: Range }
+  | {
+      readonly kind: 'template';
+      readonly parts: readonly (string | TemplatePart)[];
+      readonly range: Range;
+    }
   /** An environment variable. `form` tells what to edit: the member expression, or the property of a pattern. */
   | {
       readonly kind: 'setting';

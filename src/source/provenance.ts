@@ -3,7 +3,7 @@ import { findExport, findOnlyValue } from './bindings.js';
 import { findFieldValue } from './fields.js';
 import type { Origin, TemplatePart } from './origin.js';
 import type { SourceFile, Variable } from './source-file.js';
-import { findSetting, isCommandLine } from './settings.js';
+import { findPatternSetting, findSetting, isArgumentList, isCommandLine } from './settings.js';
 import { findInPattern, findStringValue, keyName, memberName, unwrap } from './syntax.js';
 import { findSingleDefinition, isGlobal, variableOf } from './variables.js';
 
@@ -19,6 +19,9 @@ export interface Trace {
 /** Longest way from an expression to its origin. */
 const MAX_STEPS = 24;
 
+/** Most expressions that one trace looks at: constants that double one another would take for ever. */
+const MAX_VISITS = 10_000;
+
 /**
  * Traces an expression back to its origin within the file. Follows constants and variables that are assigned once,
  * destructuring with defaults, members of local object literals, fields assigned once, casts and assertions, `||`, `??`,
@@ -33,6 +36,9 @@ export function traceOrigin(file: SourceFile, node: TSESTree.Node): Trace {
 class Tracer {
   readonly variables: Variable[] = [];
   readonly names: string[] = [];
+  /** Variables whose values are being traced: to meet one again is a cycle. */
+  private readonly active = new Set<Variable>();
+  private visits = 0;
 
   constructor(private readonly file: SourceFile) {}
 
@@ -40,7 +46,7 @@ class Tracer {
   trace(node: TSESTree.Node, path: readonly string[], steps: number): Origin {
     const expression = unwrap(node);
     const { range } = expression;
-    if (steps === 0) return { kind: 'unknown', range };
+    if (steps <= 0 || ++this.visits > MAX_VISITS) return { kind: 'unknown', range };
     const value = path.length === 0 ? findStringValue(expression) : null;
     if (value !== null) return { kind: 'literal', value, range };
     switch (expression.type) {
@@ -69,12 +75,15 @@ class Tracer {
       case 'CallExpression':
         return this.traceCall(expression, path, steps - 1);
       case 'NewExpression':
-        return this.instance(expression);
+        // What a member of an object holds is known to its class alone, like the result of a call.
+        return path.length > 0
+          ? { kind: 'call', callee: null, path, range }
+          : this.instance(expression);
       case 'ObjectExpression':
         return this.traceObject(expression, path, steps - 1);
       case 'ArrowFunctionExpression':
       case 'FunctionExpression':
-        return { kind: 'function', range };
+        return { kind: path.length > 0 ? 'unknown' : 'function', range };
       default:
         return { kind: 'unknown', range };
     }
@@ -101,9 +110,12 @@ class Tracer {
     this.names.push(node.name);
     const variable = variableOf(this.file, node);
     if (variable === null) return { kind: 'unknown', range: node.range };
-    if (this.variables.includes(variable)) return { kind: 'unknown', range: node.range };
-    this.variables.push(variable);
-    return this.traceVariable(variable, node, path, steps);
+    if (this.active.has(variable)) return { kind: 'unknown', range: node.range };
+    if (!this.variables.includes(variable)) this.variables.push(variable);
+    this.active.add(variable);
+    const origin = this.traceVariable(variable, node, path, steps);
+    this.active.delete(variable);
+    return origin;
   }
 
   private traceVariable(
@@ -115,11 +127,15 @@ class Tracer {
     const definition = findSingleDefinition(variable);
     const { range } = node;
     if (definition === null) return { kind: 'unknown', range };
+    const owner = definition.node;
+    if (owner.type === 'VariableDeclarator' && path.length === 0) {
+      const setting = this.findDestructuredSetting(variable, owner, definition.name);
+      if (setting !== null) return setting;
+    }
     const loaded = findExport(this.file, node);
     if (loaded !== null) {
       return { kind: 'import', specifier: loaded.module, path: [...loaded.path, ...path], range };
     }
-    const owner = definition.node;
     switch (owner.type) {
       case 'VariableDeclarator':
         return this.traceDeclarator(variable, owner, definition.name, path, steps);
@@ -141,18 +157,46 @@ class Tracer {
   ): Origin {
     const value = findOnlyValue(this.file, variable, declarator);
     if (value === null) return { kind: 'unknown', range: name.range };
-    if (declarator.id === name || declarator.init === null) return this.trace(value, path, steps);
+    if (declarator.id === name || declarator.init === null) {
+      const [key] = path;
+      return key !== undefined && isMemberAssigned(this.file, variable, key)
+        ? { kind: 'unknown', range: name.range }
+        : this.trace(value, path, steps);
+    }
     const place = findInPattern(declarator.id, name);
-    if (place === null) return { kind: 'unknown', range: name.range };
-    const [key = ''] = place.path;
-    this.names.push(...place.path);
-    const isEnvironment = findSetting(this.file, value) === 'environment' && place.path.length === 1;
-    const found: Origin = isEnvironment
-      ? { kind: 'setting', name: key, host: 'process', form: 'property', range: place.property.range }
-      : this.trace(value, [...place.path, ...path], steps);
+    if (place === null) {
+      const kind = isArgumentList(this.file, value) ? 'argument' : 'unknown';
+      return { kind, range: name.range };
+    }
+    this.names.push(...place.path.toReversed());
+    const found = this.trace(value, [...place.path, ...path], steps);
     if (place.fallback === null) return found;
     const fallback = this.trace(place.fallback, path, steps);
     return { kind: 'choice', operator: 'default', options: [found, fallback], range: name.range };
+  }
+
+  /** `const { NAME: name = fallback } = process.env`; null for any other declaration. */
+  private findDestructuredSetting(
+    variable: Variable,
+    declarator: TSESTree.VariableDeclarator,
+    identifier: TSESTree.Node,
+  ): Origin | null {
+    const place = findInPattern(declarator.id, identifier);
+    const value = findOnlyValue(this.file, variable, declarator);
+    if (place === null || value === null || declarator.init === null) return null;
+    const name = findPatternSetting(this.file, value, place.path);
+    if (name === null) return null;
+    this.names.push(name);
+    const { range } = place.property;
+    const setting: Origin = { kind: 'setting', name, host: 'process', form: 'property', range };
+    if (place.fallback === null) return setting;
+    const fallback = this.trace(place.fallback, [], MAX_STEPS);
+    return {
+      kind: 'choice',
+      operator: 'default',
+      options: [setting, fallback],
+      range: identifier.range,
+    };
   }
 
   private traceParameter(
@@ -171,6 +215,7 @@ class Tracer {
       const target = inner.type === 'AssignmentPattern' ? inner.left : inner;
       const place = target === name ? null : findInPattern(target, name);
       if (target !== name && place === null) continue;
+      this.names.push(...(place?.path.toReversed() ?? []));
       const border: Origin = {
         kind: 'parameter',
         function: nameOfFunction(this.file, owner),
@@ -179,7 +224,8 @@ class Tracer {
         type: place === null ? typeName(target) : null,
         range: name.range,
       };
-      const fallback = place === null && inner.type === 'AssignmentPattern' ? inner.right : place?.fallback;
+      const fallback =
+        place === null && inner.type === 'AssignmentPattern' ? inner.right : place?.fallback;
       if (fallback === undefined || fallback === null) return border;
       const other = this.trace(fallback, path, steps);
       return { kind: 'choice', operator: 'default', options: [border, other], range: name.range };
@@ -221,10 +267,17 @@ class Tracer {
   ): Origin {
     const [key, ...rest] = path;
     if (key === undefined) return { kind: 'object', range: node.range };
-    // The last property of a name wins; a spread behind it could override it, and then nothing is known.
+    // The last property of a name wins.
     for (const property of [...node.properties].reverse()) {
-      if (property.type === 'SpreadElement') return { kind: 'unknown', range: node.range };
-      if (keyName(property) === key) return this.trace(property.value, rest, steps);
+      const name = property.type === 'SpreadElement' ? null : keyName(property);
+      // A spread or a computed key behind the property could override it.
+      if (property.type === 'SpreadElement' || name === null) {
+        return { kind: 'unknown', range: node.range };
+      }
+      if (name !== key) continue;
+      return property.kind === 'get'
+        ? { kind: 'call', callee: null, path: rest, range: property.range }
+        : this.trace(property.value, rest, steps);
     }
     return { kind: 'empty', text: 'undefined', range: node.range };
   }
@@ -279,11 +332,7 @@ class Tracer {
     return { kind: 'choice', operator, options, range };
   }
 
-  private traceCall(
-    node: TSESTree.CallExpression,
-    path: readonly string[],
-    steps: number,
-  ): Origin {
+  private traceCall(node: TSESTree.CallExpression, path: readonly string[], steps: number): Origin {
     const { callee, range } = node;
     const [argument] = node.arguments;
     if (isGlobal(this.file, callee, 'String') && argument !== undefined && path.length === 0) {
@@ -302,6 +351,23 @@ class Tracer {
     const isPlain = /^[\w$.?!]{1,80}$/u.test(text);
     return { kind: 'call', callee: isPlain ? text : null, path, range };
   }
+}
+
+/** Whether the file assigns a member of the object that a variable holds: `x.key = …`, `Object.assign(x, …)`. */
+function isMemberAssigned(file: SourceFile, variable: Variable, key: string): boolean {
+  return variable.references.some(({ identifier }) => {
+    const parent = file.parent(identifier);
+    if (parent?.type === 'CallExpression') {
+      const { callee } = parent;
+      const isAssign = callee.type === 'MemberExpression' && memberName(callee) === 'assign';
+      return isAssign && parent.arguments[0] === identifier;
+    }
+    if (parent?.type !== 'MemberExpression' || parent.object !== identifier) return false;
+    const name = memberName(parent);
+    if (name !== null && name !== key) return false;
+    const outer = file.parent(parent);
+    return outer?.type === 'AssignmentExpression' && outer.left === parent;
+  });
 }
 
 /** One part is the part itself; parts that are all known make a literal; neighbours of known text are joined. */
@@ -329,7 +395,8 @@ function flatten(part: string | TemplatePart): readonly (string | TemplatePart)[
 function nameOfFunction(file: SourceFile, node: TSESTree.Node): string | null {
   if ('id' in node && node.id?.type === 'Identifier') return node.id.name;
   const parent = file.parent(node);
-  if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier') return parent.id.name;
+  if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier')
+    return parent.id.name;
   if (parent?.type === 'MethodDefinition' || parent?.type === 'Property') return keyName(parent);
   return null;
 }

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { findExport, findOnlyValue } from './bindings.js';
 import type { SourceFile } from './source-file.js';
-import { findStringValue, memberName, unwrap } from './syntax.js';
+import { findInPattern, findStringValue, memberName, unwrap } from './syntax.js';
 import { findSingleDefinition, isGlobal, variableOf } from './variables.js';
 
 /** One environment variable. */
@@ -23,17 +23,34 @@ export function findSetting(
   if (expression.type !== 'Identifier') return null;
   const imported = findExport(file, expression);
   if (imported !== null) {
-    return isProcessModule(imported.module) && imported.path.join('.').replace(/^default\./u, '') === 'env'
+    return isProcessModule(imported.module) &&
+      imported.path.join('.').replace(/^default\./u, '') === 'env'
       ? 'environment'
       : null;
   }
   const variable = variableOf(file, expression);
   const definition = variable === null ? null : findSingleDefinition(variable);
   if (variable === null || definition?.node.type !== 'VariableDeclarator') return null;
-  if (definition.node.id.type !== 'Identifier') return null;
   const value = findOnlyValue(file, variable, definition.node);
-  const source = value === null ? null : unwrap(value);
-  return source?.type === 'MemberExpression' && isEnvironment(file, source) ? 'environment' : null;
+  if (value === null) return null;
+  const source = unwrap(value);
+  if (definition.node.id !== definition.name) {
+    const place = findInPattern(definition.node.id, definition.name);
+    return place?.path.join('.') === 'env' && isProcess(file, source) ? 'environment' : null;
+  }
+  return source.type === 'MemberExpression' && isEnvironment(file, source) ? 'environment' : null;
+}
+
+/** The environment variable that a pattern takes out of a value: `{ NAME }` of the environment, `{ env: { NAME } }` of the process. */
+export function findPatternSetting(
+  file: SourceFile,
+  value: TSESTree.Node,
+  path: readonly string[],
+): string | null {
+  const [first, second, ...others] = path;
+  if (first === undefined || others.length > 0) return null;
+  if (second === undefined) return findSetting(file, value) === 'environment' ? first : null;
+  return first === 'env' && isProcess(file, unwrap(value)) ? second : null;
 }
 
 function findMemberSetting(
@@ -61,14 +78,21 @@ function findSettingName(file: SourceFile, node: TSESTree.MemberExpression): str
 
 /** `process.env`, with `process` the global or an import of the module. */
 function isEnvironment(file: SourceFile, node: TSESTree.MemberExpression): boolean {
-  if (memberName(node) !== 'env') return false;
-  const object = unwrap(node.object);
-  if (isGlobal(file, object, 'process')) return true;
-  if (object.type === 'MemberExpression' && memberName(object) === 'process') {
-    return isGlobal(file, object.object, 'globalThis') || isGlobal(file, object.object, 'global');
+  return memberName(node) === 'env' && isProcess(file, unwrap(node.object));
+}
+
+/** The global `process`, also by way of the global object, or an import of the module. */
+function isProcess(file: SourceFile, node: TSESTree.Node): boolean {
+  if (isGlobal(file, node, 'process')) return true;
+  if (node.type === 'MemberExpression' && memberName(node) === 'process') {
+    return isGlobal(file, node.object, 'globalThis') || isGlobal(file, node.object, 'global');
   }
-  const imported = findExport(file, object);
-  return imported !== null && isProcessModule(imported.module);
+  const imported = findExport(file, node);
+  return (
+    imported !== null &&
+    isProcessModule(imported.module) &&
+    (imported.path.length === 0 || imported.path.join('.') === 'default')
+  );
 }
 
 function isProcessModule(module: string): boolean {
@@ -83,12 +107,21 @@ function isImportMetaEnv(node: TSESTree.Node): boolean {
   );
 }
 
+/** Whether an expression is the whole command line: `process.argv`, `yargs.argv`, `argv` of the module `process`. */
+export function isArgumentList(file: SourceFile, node: TSESTree.Node): boolean {
+  const expression = unwrap(node);
+  if (expression.type === 'MemberExpression' && memberName(expression) === 'argv') {
+    const object = unwrap(expression.object);
+    return isGlobal(file, object, 'process') || findExport(file, object) !== null;
+  }
+  const imported = findExport(file, expression);
+  return imported !== null && isProcessModule(imported.module) && imported.path.at(-1) === 'argv';
+}
+
 /** Whether an expression reads the command line: `process.argv[2]`, or a member of a parsed `argv`. */
 export function isCommandLine(file: SourceFile, node: TSESTree.MemberExpression): boolean {
   const object = unwrap(node.object);
-  if (object.type === 'MemberExpression' && memberName(object) === 'argv') {
-    return isGlobal(file, unwrap(object.object), 'process') || findExport(file, object.object) !== null;
-  }
+  if (isArgumentList(file, object)) return true;
   if (object.type !== 'Identifier' || !/^arg[vs]$/iu.test(object.name)) return false;
   const variable = variableOf(file, object);
   const definition = variable === null ? null : findSingleDefinition(variable);

@@ -57,9 +57,7 @@ export function assignmentsTo(variable: Variable): readonly Reference[] {
 
 /** Every reference that reads the variable, as a value or as a type. */
 export function readsOf(variable: Variable): readonly Reference[] {
-  return variable.references.filter(
-    (reference) => reference.isRead() || !reference.isWrite(),
-  );
+  return variable.references.filter((reference) => reference.isRead() || !reference.isWrite());
 }
 
 /** Whether the node stands outside every function: code that runs once, when the module is loaded. */
