@@ -1,38 +1,42 @@
 import { readFileSync } from 'node:fs';
-import type { ESLint, Linter } from 'eslint';
+import type { ESLint, Linter, Rule } from 'eslint';
 import { rules } from '../rules/index.js';
 
-const manifest = JSON.parse(
-  // The same distance in the source tree and in dist/src.
-  readFileSync(new URL(findManifest(), import.meta.url), 'utf8'),
-) as { readonly name: string; readonly version: string };
-
-function findManifest(): string {
-  return import.meta.url.includes('/dist/src/') ? '../../package.json' : '../package.json';
+/** The plugin object, with its presets by name. */
+interface AzureIdentityPlugin extends ESLint.Plugin {
+  readonly meta: { readonly name: string; readonly version: string; readonly namespace: string };
+  readonly rules: Record<keyof typeof rules, Rule.RuleModule>;
+  readonly configs: {
+    /** Reports what is certain. */
+    readonly recommended: Linter.Config;
+    /** Also reports calls whose overload cannot be told from their arguments. */
+    readonly strict: Linter.Config;
+  };
 }
 
-const base = {
-  meta: { name: manifest.name, version: manifest.version, namespace: 'azure-identity' },
-  rules,
-} satisfies ESLint.Plugin;
+// The same distance from the source tree and from dist/src.
+const manifestPath = import.meta.url.includes('/dist/src/')
+  ? '../../package.json'
+  : '../package.json';
+const { name, version } = JSON.parse(
+  readFileSync(new URL(manifestPath, import.meta.url), 'utf8'),
+) as { readonly name: string; readonly version: string };
 
-/** The plugin: rules, and the presets `recommended` and `strict`. */
-export const plugin = {
-  ...base,
+const base = { meta: { name, version, namespace: 'azure-identity' }, rules };
+
+// Presets name the very object that users import: ESLint refuses two plugins of one name.
+const plugin: AzureIdentityPlugin = Object.assign(base, {
   configs: {
-    /** What is certain. */
-    recommended: preset('recommended', {}),
-    /** Also calls whose overload cannot be told from their arguments. */
-    strict: preset('strict', { uncertain: true }),
+    recommended: preset('recommended', 'error'),
+    strict: preset('strict', ['error', { uncertain: true }]),
   },
-};
+});
 
-function preset(name: string, options: { readonly uncertain?: boolean }): Linter.Config {
-  const level: Linter.RuleEntry = Object.keys(options).length === 0 ? 'error' : ['error', options];
+function preset(presetName: string, entry: Linter.RuleEntry): Linter.Config {
   return {
-    name: `azure-identity/${name}`,
+    name: `azure-identity/${presetName}`,
     plugins: { 'azure-identity': base },
-    rules: Object.fromEntries(Object.keys(rules).map((rule) => [`azure-identity/${rule}`, level])),
+    rules: Object.fromEntries(Object.keys(rules).map((rule) => [`azure-identity/${rule}`, entry])),
   };
 }
 

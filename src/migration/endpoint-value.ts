@@ -4,7 +4,7 @@ import { isEmulatorValue, isLoopback } from '../secrets/emulators.js';
 import type { TemplatePart } from '../source/origin.js';
 import type { Range, SourceFile } from '../source/source-file.js';
 import { type Code, type Expression, fromParts } from './expression.js';
-import type { Refusal, RefusalCode } from './refusals.js';
+import type { Refusal } from './refusals.js';
 import { refuse } from './refuse.js';
 
 /** What a connection string in the code says about where it leads. */
@@ -111,5 +111,3 @@ function restoreParts(
 export function isRefusal(value: object): value is Refusal {
   return 'code' in value && 'message' in value;
 }
-
-export type { RefusalCode };

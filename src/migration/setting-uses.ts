@@ -6,31 +6,35 @@ import { walk } from '../source/walk.js';
 
 const results = new WeakMap<TSESTree.Program, ReadonlyMap<string, readonly TSESTree.Node[]>>();
 
-/** Every member expression that reads an environment variable, by the variable's name. */
+/**
+ * Everything that reads an environment variable, by the variable's name: member expressions, and properties of patterns
+ * that take the environment apart.
+ */
 export function settingUsesOf(file: SourceFile): ReadonlyMap<string, readonly TSESTree.Node[]> {
   const known = results.get(file.ast);
   if (known !== undefined) return known;
   const uses = new Map<string, TSESTree.Node[]>();
+  const add = (name: string | null, node: TSESTree.Node): void => {
+    if (name !== null) uses.set(name, [...(uses.get(name) ?? []), node]);
+  };
   walk(file.ast, (node) => {
-    if (node.type !== 'MemberExpression') return undefined;
-    const setting = findSetting(file, node);
-    if (setting === null || typeof setting === 'string') return undefined;
-    uses.set(setting.name, [...(uses.get(setting.name) ?? []), node]);
+    if (node.type === 'MemberExpression') {
+      const setting = findSetting(file, node);
+      if (setting !== null && typeof setting === 'object') add(setting.name, node);
+    }
+    if (node.type === 'VariableDeclarator' && node.id.type === 'ObjectPattern' && node.init !== null) {
+      if (findSetting(file, node.init) !== 'environment') return undefined;
+      for (const property of node.id.properties) {
+        if (property.type === 'Property') add(keyName(property), property);
+      }
+    }
     return undefined;
   });
   results.set(file.ast, uses);
   return uses;
 }
 
-/** Whether the file still reads an environment variable, by a member expression or in a destructuring. */
+/** Whether the file still reads an environment variable. */
 export function readsSetting(file: SourceFile, name: string): boolean {
-  if (settingUsesOf(file).has(name)) return true;
-  let found = false;
-  walk(file.ast, (node) => {
-    if (node.type === 'Property' && keyName(node) === name) {
-      found ||= file.parent(node)?.type === 'ObjectPattern';
-    }
-    return undefined;
-  });
-  return found;
+  return settingUsesOf(file).has(name);
 }

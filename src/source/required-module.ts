@@ -16,7 +16,7 @@ export function findRequiredModule(file: SourceFile, node: TSESTree.Node): Requi
   if (expression.type === 'MemberExpression') {
     const member = memberName(expression);
     const inner = findRequiredModule(file, expression.object);
-    return member === null || inner === null || inner.member !== null ? null : { ...inner, member };
+    return member !== null && inner?.member === null ? { ...inner, member } : null;
   }
   if (expression.type !== 'CallExpression') return null;
   const [argument] = expression.arguments;

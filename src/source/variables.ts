@@ -60,11 +60,6 @@ export function readsOf(variable: Variable): readonly Reference[] {
   return variable.references.filter((reference) => reference.isRead() || !reference.isWrite());
 }
 
-/** Whether the node stands outside every function: code that runs once, when the module is loaded. */
-export function isAtModuleLevel(file: SourceFile, node: TSESTree.Node): boolean {
-  return findEnclosingFunction(file, node) === null;
-}
-
 /** The function around a node, class static blocks and field initialisers counted as functions; null at module level. */
 export function findEnclosingFunction(file: SourceFile, node: TSESTree.Node): TSESTree.Node | null {
   for (let current = file.parent(node); current !== null; current = file.parent(current)) {

@@ -2,7 +2,7 @@ import * as typescriptParser from '@typescript-eslint/parser';
 import { Linter } from 'eslint';
 import * as espree from 'espree';
 import type { TargetOptions } from '../../src/migration/target.js';
-import { plugin } from '../../src/plugin.js';
+import plugin from '../../src/plugin.js';
 
 /** A way that ESLint may be set up. */
 export type ParserName = 'espree' | 'espree as CommonJS' | 'typescript';

@@ -3,7 +3,7 @@ import * as typescriptParser from '@typescript-eslint/parser';
 import { Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.js';
-import { plugin } from '../../src/plugin.js';
+import plugin from '../../src/plugin.js';
 
 /** Every block of code on the page of a rule, with its language and whether the text before it calls it incorrect. */
 function blocksOf(page: string): readonly Block[] {

@@ -4,7 +4,7 @@ import { Linter as Linter9 } from 'eslint-9';
 import { Linter as Linter915 } from 'eslint-9-15';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.js';
-import { plugin } from '../../src/plugin.js';
+import plugin from '../../src/plugin.js';
 
 /** The parts of a message that all versions of ESLint have in common. */
 interface Message {

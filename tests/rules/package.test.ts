@@ -127,7 +127,7 @@ import plugin from 'eslint-plugin-azure-identity';
       'named.mts',
       `import type { ESLint, Linter, Rule } from 'eslint';
 import { defineConfig } from 'eslint/config';
-import { plugin } from 'eslint-plugin-azure-identity';
+import plugin from 'eslint-plugin-azure-identity';
 `,
     ],
     [

@@ -4,7 +4,7 @@ import { Linter } from 'eslint';
 import { defineConfig } from 'eslint/config';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.js';
-import { plugin } from '../../src/plugin.js';
+import plugin from '../../src/plugin.js';
 
 const ids = ['azure-identity/no-connection-string', 'azure-identity/no-key-credential'];
 

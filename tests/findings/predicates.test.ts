@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { parsePredicate } from '../../src/catalogue/signature.js';
+import { parseSignature } from '../../src/catalogue/signature.js';
+import { matchCall } from '../../src/findings/match.js';
+import { fulfils } from '../../src/findings/predicates.js';
+import { walk } from '../../src/source/walk.js';
+import { parsed } from '../source/parsing.js';
+
+test.each([
+  ["'https://westeurope.api.cognitive.microsoft.com/'", 'regionalHost(endpoint)', true],
+  ["'https://shop.cognitiveservices.azure.com/'", 'regionalHost(endpoint)', false],
+  ["'https://shop.cognitiveservices.azure.com/'", 'not(regionalHost(endpoint))', true],
+  ['`https://${region}.api.cognitive.microsoft.com`', 'regionalHost(endpoint)', true],
+  ["'https://shop.openai.azure.com/openai'", 'azureHost(endpoint)', true],
+  ["'https://api.example.com/v1'", 'azureHost(endpoint)', false],
+  ['process.env.ENDPOINT', 'azureHost(endpoint)', false],
+  ['process.env.ENDPOINT', 'not(azureHost(endpoint))', true],
+])('new X(%s) under %s: %s', (argument, predicate, expected) => {
+  const file = parsed(`new X(${argument}, { key: 'a' });`);
+  const signature = parseSignature('new X(endpoint, keyCredential)');
+  let result: boolean | null = null;
+  walk(file.ast, (node) => {
+    if (node.type !== 'NewExpression') return undefined;
+    const match = matchCall(file, node, signature);
+    result = match === null ? null : fulfils(match, [parsePredicate(predicate)]);
+    return undefined;
+  });
+  expect(result).toBe(expected);
+});
