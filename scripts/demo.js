@@ -35,7 +35,7 @@ async function showFindings() {
 
 /** Runs the command as a user would; exit code 1 says that changes are pending, which is right here. */
 function showMigration() {
-  const { status } = spawnSync(process.execPath, [command, ...migrate, 'src', 'worker'], {
+  const { status } = spawnSync(process.execPath, [command, ...migrate, '.'], {
     cwd: shop,
     stdio: 'inherit',
   });
@@ -50,7 +50,7 @@ if (!existsSync(command)) {
 heading('What ESLint finds in examples/shop');
 const lintFailed = await showFindings();
 
-heading(`What would change: npx eslint-plugin-azure-identity ${migrate.join(' ')} src worker`);
+heading(`What would change: npx eslint-plugin-azure-identity ${migrate.join(' ')} .`);
 const migrationFailed = showMigration();
 
 if (lintFailed || migrationFailed) process.exitCode = 1;

@@ -1,6 +1,9 @@
 import type { Finding } from '../findings/finding.js';
 import { applyEdits } from '../source/edits.js';
 import { mentionsAzure } from '../catalogue/gate.js';
+import type { Service } from '../catalogue/types.js';
+import { lostRightsOf } from '../migration/advice.js';
+import { clientsOf } from '../migration/planner.js';
 import { createContext, type PlanContext } from '../migration/context.js';
 import type {
   AddedSetting,
@@ -129,6 +132,7 @@ function messageOf({ finding, message }: Diagnosis, refusal: Refusal | null): st
 class MigrationRun {
   private file: SourceFile;
   private readonly plans: Plan[] = [];
+  private readonly services = new Set<Service>();
   /** Indices of the original findings that are still in the text, in source order. */
   private remaining: readonly number[];
   private refusals: readonly (Refusal | null)[] = [];
@@ -170,6 +174,7 @@ class MigrationRun {
       // A plan that leaves its finding in place, or wakes another, would go on for ever.
       if (diagnose(next).length !== remaining.length) continue;
       this.plans.push(plan);
+      for (const { service } of clientsOf(diagnosed.group)) this.services.add(service);
       this.file = next;
       this.remaining = remaining;
       return true;
@@ -208,7 +213,13 @@ class MigrationRun {
         this.plans.flatMap((plan) => plan.roles),
         (item) => `${item.service}/${item.id}`,
       ),
-      notes: [...new Set(this.plans.flatMap((plan) => plan.notes))],
+      notes: [
+        ...new Set([
+          ...this.plans.flatMap((plan) => plan.notes),
+          // At the end, so that the lines are those of the file as it is written.
+          ...lostRightsOf(this.file, this.services),
+        ]),
+      ],
       dependencies: [...new Set(this.plans.flatMap((plan) => plan.dependencies))],
     };
   }

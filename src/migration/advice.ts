@@ -1,4 +1,6 @@
+import type { Service } from '../catalogue/types.js';
 import type { ClientFinding } from '../findings/finding.js';
+import { createLineIndex } from '../source/line-index.js';
 import type { SourceFile } from '../source/source-file.js';
 import { memberName } from '../source/syntax.js';
 import { walk } from '../source/walk.js';
@@ -22,13 +24,19 @@ export function rolesOf(clients: readonly ClientFinding[]): readonly NeededRole[
   return [...roles.values()];
 }
 
-/** What a person must know: what the resource needs before tokens work, and calls that no data role allows. */
-export function notesOf(file: SourceFile, clients: readonly ClientFinding[]): readonly string[] {
+/** What the resources need before tokens work; full sentences. */
+export function requirementsOf(clients: readonly ClientFinding[]): readonly string[] {
   const services = new Set(clients.map(({ service }) => service));
+  return [...services].flatMap(({ name, requires }) =>
+    (requires ?? []).map((fact) => `${name}: ${fact}`),
+  );
+}
+
+/** Calls that no data role allows, with the place of the first in the file: the key had more rights than any identity. */
+export function lostRightsOf(file: SourceFile, services: Iterable<Service>): readonly string[] {
   const notes: string[] = [];
-  for (const service of services) {
-    notes.push(...(service.requires ?? []).map((fact) => `${service.name}: ${fact}`));
-    for (const { name, note } of service.rights ?? []) {
+  for (const { rights } of services) {
+    for (const { name, note } of rights ?? []) {
       const line = findCallLine(file, name);
       if (line !== null) notes.push(`${file.path}:${String(line)}: ${note}`);
     }
@@ -54,5 +62,5 @@ function findCallLine(file: SourceFile, name: string): number | null {
     if (receiver === undefined || actual === receiver) offset = node.range[0];
     return undefined;
   });
-  return offset === null ? null : file.text.slice(0, offset).split('\n').length;
+  return offset === null ? null : createLineIndex(file.text).placeOf(offset).line;
 }

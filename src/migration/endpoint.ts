@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { slotsOf } from '../catalogue/compile.js';
 import type { ClientFinding } from '../findings/finding.js';
 import { containsRange, type TextEdit } from '../source/edits.js';
+import { isConnectionString } from '../secrets/connection-string.js';
 import type { Origin } from '../source/origin.js';
 import type { Trace } from '../source/provenance.js';
 import type { Range, SourceFile, Variable } from '../source/source-file.js';
@@ -73,7 +74,7 @@ export function planEndpoint(
       example: exampleEndpoint(service),
     })),
     oldSettings: settings.map(({ old }) => old),
-    notes: notesFor(trace.origin, finding),
+    notes: notesFor(file, trace.origin, finding),
   };
 }
 
@@ -83,12 +84,26 @@ function optionsOf(origin: Origin): readonly Origin[] {
     : [origin];
 }
 
-function notesFor(origin: Origin, { entryPoint, service }: ClientFinding): readonly string[] {
-  if (!optionsOf(origin).some((option) => option.kind === 'argument')) return [];
-  const what = service.endpoint.kind === 'host' ? 'fully qualified namespace' : 'endpoint';
-  return [
-    `The command-line argument that ${entryPoint} reads now takes the ${what} of ${service.name}.`,
-  ];
+function notesFor(
+  file: SourceFile,
+  origin: Origin,
+  { entryPoint, service }: ClientFinding,
+): readonly string[] {
+  const notes: string[] = [];
+  const options = optionsOf(origin);
+  if (options.some((option) => option.kind === 'argument')) {
+    const what = service.endpoint.kind === 'host' ? 'fully qualified namespace' : 'endpoint';
+    notes.push(
+      `The command-line argument that ${entryPoint} reads now takes the ${what} of ${service.name}.`,
+    );
+  }
+  for (const option of options) {
+    if (option.kind !== 'literal' || !isConnectionString(option.value)) continue;
+    notes.push(
+      `${file.path}: a connection string of ${service.name} stood in the code; the history of the repository keeps it, so rotate its key.`,
+    );
+  }
+  return notes;
 }
 
 function rewriteOrigin(

@@ -10,10 +10,11 @@ import { planDeadCode } from './dead-code.js';
 import { isRefusal } from './endpoint-value.js';
 import type { Group } from './groups.js';
 import type { GroupChange } from './group-change.js';
+import type { AddedSetting } from './outcome.js';
 import type { Plan, Planned } from './plan.js';
 import type { Refusal } from './refusals.js';
 import { refuse } from './refuse.js';
-import { notesOf, rolesOf } from './advice.js';
+import { requirementsOf, rolesOf } from './advice.js';
 import type { Target } from './target.js';
 import { mergeInsertions } from './insertions.js';
 
@@ -49,7 +50,7 @@ function planUnchecked(
   if (isRefusal(change)) return refused(change);
   const dead = planDeadCode(file, change.removed, change.kept, change);
   const edits = mergeInsertions(file.text, [...change.edits, ...dead, ...credential.edits]);
-  return { plan: toPlan(file, group, change, sortEdits(edits)), refusal: null };
+  return { plan: toPlan(file, group, change, target, sortEdits(edits)), refusal: null };
 }
 
 function refused(refusal: Refusal): Planned {
@@ -81,17 +82,25 @@ function toPlan(
   file: SourceFile,
   group: Group,
   change: GroupChange,
+  target: Target,
   edits: readonly TextEdit[],
 ): Plan {
   const clients = clientsOf(group);
   return {
     edits: new Map([[file.path, edits]]),
-    settings: change.settings,
+    settings: [...change.settings, ...settingsOf(target)],
     removed: change.oldSettings,
     roles: rolesOf(clients),
-    notes: [...change.notes, ...notesOf(file, clients)],
+    notes: [...change.notes, ...requirementsOf(clients)],
     dependencies: ['@azure/identity'],
   };
+}
+
+/** The setting that names the user-assigned identity, where the target reads it from one. */
+function settingsOf({ clientId }: Target): readonly AddedSetting[] {
+  if (clientId?.kind !== 'setting') return [];
+  const example = '<client ID of the user-assigned identity>';
+  return [{ name: clientId.name, service: 'Managed identity', replaces: null, example }];
 }
 
 /** What kind of secret a client finding has. */

@@ -22,7 +22,11 @@ export function settingUsesOf(file: SourceFile): ReadonlyMap<string, readonly TS
       const setting = findSetting(file, node);
       if (setting !== null && typeof setting === 'object') add(setting.name, node);
     }
-    if (node.type === 'VariableDeclarator' && node.id.type === 'ObjectPattern' && node.init !== null) {
+    if (
+      node.type === 'VariableDeclarator' &&
+      node.id.type === 'ObjectPattern' &&
+      node.init !== null
+    ) {
       if (findSetting(file, node.init) !== 'environment') return undefined;
       for (const property of node.id.properties) {
         if (property.type === 'Property') add(keyName(property), property);

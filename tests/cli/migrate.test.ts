@@ -42,7 +42,7 @@ describe('a real run', () => {
   2:11  migrated  KEYED
 
 src/b.js
-  2:1  refused  KEYED: The client signs in with a key; use an identity.  crosses-function
+  2:1  refused  The client signs in with a key; use an identity.  crosses-function
 
 Settings to add
   ORDERS_ENDPOINT  Azure Blob Storage  replaces ORDERS_KEY  https://x

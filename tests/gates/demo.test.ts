@@ -20,7 +20,7 @@ describe('npm start', () => {
     ['findings of both rules', 'azure-identity/no-connection-string'],
     ['findings of both rules', 'azure-identity/no-key-credential'],
     ['a unified diff', '+++ '],
-    ['settings to add', 'AZURE_SERVICEBUS_FULLYQUALIFIEDNAMESPACE'],
+    ['settings to add', 'SERVICE_BUS_FULLYQUALIFIEDNAMESPACE'],
     ['roles', 'Storage Blob Data Contributor'],
     ['the refusal of the SAS', 'signs-sas'],
   ])('shows %s (%s)', (_what, text) => {

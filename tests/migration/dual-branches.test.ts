@@ -7,10 +7,22 @@ import { AzureKeyCredential, SearchIndexClient } from '@azure/search-documents';
 `;
 
 test.each([
-  ['a ternary of credentials', `const c = USE ? new DefaultAzureCredential() : new AzureKeyCredential(process.env.K);\nexport const s = new SearchIndexClient(E, c);`],
-  ['a ternary of clients', `export const s = USE ? new SearchIndexClient(E, new DefaultAzureCredential()) : new SearchIndexClient(E, new AzureKeyCredential(process.env.K));`],
-  ['if and else', `let s;\nif (USE) { s = new SearchIndexClient(E, new DefaultAzureCredential()); } else { s = new SearchIndexClient(E, new AzureKeyCredential(process.env.K)); }`],
-  ['a branch that the key itself chooses', `const key = process.env.K;\nexport const s = key ? new SearchIndexClient(E, new AzureKeyCredential(key)) : null;`],
+  [
+    'a ternary of credentials',
+    `const c = USE ? new DefaultAzureCredential() : new AzureKeyCredential(process.env.K);\nexport const s = new SearchIndexClient(E, c);`,
+  ],
+  [
+    'a ternary of clients',
+    `export const s = USE ? new SearchIndexClient(E, new DefaultAzureCredential()) : new SearchIndexClient(E, new AzureKeyCredential(process.env.K));`,
+  ],
+  [
+    'if and else',
+    `let s;\nif (USE) { s = new SearchIndexClient(E, new DefaultAzureCredential()); } else { s = new SearchIndexClient(E, new AzureKeyCredential(process.env.K)); }`,
+  ],
+  [
+    'a branch that the key itself chooses',
+    `const key = process.env.K;\nexport const s = key ? new SearchIndexClient(E, new AzureKeyCredential(key)) : null;`,
+  ],
 ])('%s is left alone and reported as dual', (_name, code) => {
   const text = `${imports}${code}\n`;
   const outcome = migrateSource({ path: 'a.js', text, package: { versions: {} } }, defaultTarget);
