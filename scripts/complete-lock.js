@@ -8,7 +8,17 @@ const path = process.argv[2] ?? 'package-lock.json';
 const lock = JSON.parse(readFileSync(path, 'utf8'));
 
 const systems = ['android', 'darwin', 'freebsd', 'linux', 'openharmony', 'win32', 'aix', 'sunos'];
-const processors = ['arm64', 'arm', 'ia32', 'loong64', 'ppc64', 'riscv64', 's390x', 'x64', 'wasm32'];
+const processors = [
+  'arm64',
+  'arm',
+  'ia32',
+  'loong64',
+  'ppc64',
+  'riscv64',
+  's390x',
+  'x64',
+  'wasm32',
+];
 
 /** `@scope/binding-linux-arm64-musl` is for Linux on arm64 with musl. */
 function platformOf(name) {
@@ -40,7 +50,8 @@ for (const [owner, entry] of Object.entries(lock.packages)) {
     const platform = platformOf(name);
     // Optional dependencies that are no builds are ranges, and left to npm.
     if (platform.os === undefined && platform.cpu === undefined) continue;
-    const place = isFree && !owner.includes('/node_modules/') ? 'node_modules' : `${owner}/node_modules`;
+    const place =
+      isFree && !owner.includes('/node_modules/') ? 'node_modules' : `${owner}/node_modules`;
     lock.packages[`${place}/${name}`] = {
       version,
       ...(entry.dev && { dev: true }),
