@@ -51,10 +51,3 @@ export const fixtures: readonly Fixture[] = fs
 function readFacts(path: string): CaseFacts {
   return fs.existsSync(path) ? (JSON.parse(fs.readFileSync(path, 'utf8')) as CaseFacts) : {};
 }
-
-/** The fixture of that path; an error names a path that does not exist. */
-export function fixtureOf(path: string): Fixture {
-  const found = fixtures.find((fixture) => fixture.path === path);
-  if (found === undefined) throw new Error(`There is no fixture ${path}.`);
-  return found;
-}
