@@ -9,7 +9,7 @@ import type { Range, SourceFile, Variable } from '../source/source-file.js';
 import { assignmentsTo, findSingleDefinition } from '../source/variables.js';
 import { findBorder } from './borders.js';
 import type { PlanContext } from './context.js';
-import { printSetting } from './credential.js';
+import { printSetting } from './credential-construction.js';
 import { exampleEndpoint, isRefusal, readEndpoint } from './endpoint-value.js';
 import type { Expression } from './expression.js';
 import { print } from './expression.js';
@@ -20,7 +20,8 @@ import { findCarrier } from './carrier.js';
 import { type PlacedValue, type Rewrite, rewriteSlice } from './rewrite.js';
 import { isChosenBySecret } from './preconditions.js';
 import { settingUsesOf } from './setting-uses.js';
-import { isTest, planMessages, planUses, type ValueHolder } from './variable-uses.js';
+import { isTest, planMessages } from './checks.js';
+import { planUses, type ValueHolder } from './variable-uses.js';
 
 /** How a connection string turns into an endpoint, before the calls themselves are rewritten. */
 export interface EndpointPlan {

@@ -1,14 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { ClientFinding } from '../findings/finding.js';
-import { containsRange, type TextEdit } from '../source/edits.js';
+import type { TextEdit } from '../source/edits.js';
 import { freeNameIn } from '../source/free-name.js';
 import { findLineEndAfter, indentationAt, lineBreakOf } from '../source/lines.js';
 import type { SourceFile, Variable } from '../source/source-file.js';
-import { findInPattern, memberName } from '../source/syntax.js';
-import { walk } from '../source/walk.js';
+import { memberName } from '../source/syntax.js';
 import { findCarrier } from './carrier.js';
 import { type PlacedValue, type Rewrite, rewriteSlice } from './rewrite.js';
 import { print } from './expression.js';
+import { isTest, planMessages } from './checks.js';
 import { isChosenBySecret } from './preconditions.js';
 import type { Refusal } from './refusals.js';
 import { refuse } from './refuse.js';
@@ -116,49 +116,6 @@ function isParsed(file: SourceFile, node: TSESTree.Node): boolean {
   return /parse\w*connectionstring/iu.test(callee);
 }
 
-/** Whether a reference only asks if the value is there: in the test of an `if`, or in an assertion. */
-export function isTest(file: SourceFile, node: TSESTree.Node): boolean {
-  let inner = node;
-  for (let parent = file.parent(inner); parent !== null; parent = file.parent(parent)) {
-    switch (parent.type) {
-      case 'UnaryExpression':
-      case 'LogicalExpression':
-      case 'BinaryExpression':
-      case 'TSNonNullExpression':
-        break;
-      case 'MemberExpression':
-        if (parent.object !== inner || memberName(parent) !== 'length') return false;
-        break;
-      case 'IfStatement':
-        return parent.test === inner;
-      case 'CallExpression': {
-        const { callee } = parent;
-        const name =
-          callee.type === 'Identifier'
-            ? callee.name
-            : callee.type === 'MemberExpression'
-              ? memberName(callee)
-              : '';
-        if (isConsole(callee)) return true;
-        return /^(?:assert|ok|invariant)$/u.test(name ?? '') && parent.arguments[0] === inner;
-      }
-      default:
-        return false;
-    }
-    inner = parent;
-  }
-  return false;
-}
-
-/** Logging does not care what it logs. */
-function isConsole(callee: TSESTree.Node): boolean {
-  return (
-    callee.type === 'MemberExpression' &&
-    callee.object.type === 'Identifier' &&
-    callee.object.name === 'console'
-  );
-}
-
 function reuseVariable(
   file: SourceFile,
   variable: Variable,
@@ -227,11 +184,7 @@ function addVariable(
     return { valueFor, edits: [{ range: [at, at], text: `, ${added.text}` }], removed, reused };
   }
   const declaration = file.parent(declarator);
-  if (
-    declaration === null ||
-    declarator.init === null ||
-    findInPattern(declarator.id, declarator.id)
-  ) {
+  if (declaration === null || declarator.init === null || declarator.id.type !== 'Identifier') {
     return refuse('unknown-origin', null);
   }
   const code = rewriteSlice(file, declarator.init.range, rewrites, quote);
@@ -244,59 +197,6 @@ function addVariable(
     removed,
     reused,
   };
-}
-
-/** In the statement that a failed check runs, texts that speak of the connection string speak of the endpoint. */
-export function planMessages(
-  file: SourceFile,
-  test: TSESTree.Node,
-  rewrites: readonly Rewrite[],
-  renamed?: readonly [old: string, name: string],
-): readonly TextEdit[] {
-  const statement = findCheck(file, test);
-  if (statement === null) return [];
-  const edits: TextEdit[] = [];
-  walk(statement, (node) => {
-    const isText =
-      (node.type === 'Literal' && typeof node.value === 'string') ||
-      node.type === 'TemplateElement';
-    if (!isText || rewrites.some(({ range }) => containsRange(range, node.range))) return undefined;
-    const text = file.text.slice(...node.range);
-    const changed = rewriteMessage(text, rewrites, renamed);
-    if (changed !== text) edits.push({ range: node.range, text: changed });
-    return undefined;
-  });
-  return edits;
-}
-
-function findCheck(file: SourceFile, test: TSESTree.Node): TSESTree.Node | null {
-  for (let at: TSESTree.Node | null = test; at !== null; at = file.parent(at)) {
-    if (at.type === 'IfStatement') return at.consequent;
-    if (at.type === 'ExpressionStatement') return at;
-  }
-  return null;
-}
-
-function rewriteMessage(
-  text: string,
-  rewrites: readonly Rewrite[],
-  renamed?: readonly [old: string, name: string],
-): string {
-  let changed = text;
-  for (const { setting } of rewrites) {
-    if (setting !== null) {
-      changed = replaceWord(changed, setting.old, setting.name);
-    }
-  }
-  if (renamed !== undefined) changed = replaceWord(changed, renamed[0], renamed[1]);
-  return changed.replaceAll(/\b(?<first>c)onnection[ -]string\b/giu, (match) =>
-    match.startsWith('C') ? 'Endpoint' : 'endpoint',
-  );
-}
-
-function replaceWord(text: string, old: string, replacement: string): string {
-  const word = old.replaceAll(/[^\w]/gu, '\\$&');
-  return text.replaceAll(new RegExp(`(?<![\\w$])${word}(?![\\w$])`, 'gu'), () => replacement);
 }
 
 function uniqueEdits(edits: readonly TextEdit[]): readonly TextEdit[] {

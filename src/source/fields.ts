@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import { typeName } from './declared-names.js';
 import type { SourceFile } from './source-file.js';
 import { keyName, memberName } from './syntax.js';
 import { walk } from './walk.js';
@@ -25,7 +26,7 @@ export function findFieldValue(file: SourceFile, node: TSESTree.Node, name: stri
     if (assigned !== null) values.push(assigned);
     if (isTargetOfPattern(file, inner, name)) isPlain = false;
     if (inner.type === 'PropertyDefinition' && keyName(inner) === name) {
-      type = referenceName(inner.typeAnnotation);
+      type = typeName(inner);
     }
     return undefined;
   });
@@ -89,10 +90,4 @@ function findClass(
     }
   }
   return null;
-}
-
-function referenceName(annotation: TSESTree.TSTypeAnnotation | undefined): string | null {
-  const type = annotation?.typeAnnotation;
-  if (type?.type !== 'TSTypeReference') return null;
-  return type.typeName.type === 'Identifier' ? type.typeName.name : null;
 }

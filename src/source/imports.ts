@@ -6,44 +6,69 @@ import { importStyleOf, type ImportStyle } from './import-style.js';
 import { findLineEndAfter, statementEndOf } from './lines.js';
 import type { SourceFile } from './source-file.js';
 
-/** How code comes to use an export of a module. */
-export interface ImportPlan {
+/** How code comes to use exports of a module. */
+export interface ImportsPlan {
   readonly edits: readonly TextEdit[];
-  /** What code writes to use the export: its name, an alias, or a member of a namespace. */
-  readonly expression: string;
+  /** What code writes to use each export: its name, an alias, or a member of a namespace. */
+  readonly expressions: ReadonlyMap<string, string>;
   /**
-   * The offset after which module-level code may use the binding: the end of the line of the last import, in CommonJS of
-   * the statement that requires it. Text that is inserted at this offset must come after {@link ImportPlan.edits}.
+   * The offset after which module-level code may use the bindings: the end of the line of the last import, in CommonJS of
+   * the statement that requires them. Text that is inserted at this offset must come after {@link ImportsPlan.edits}.
    */
   readonly readyAfter: number;
 }
 
-/**
- * Plans how to reach an export: by what the file imports already, by one more specifier in an import of the module, or by
- * a statement of its own in the file's style. Imports of types are never used or changed, nor are imports inside functions.
- */
+/** The plan for a single export. */
+export interface ImportPlan extends Omit<ImportsPlan, 'expressions'> {
+  readonly expression: string;
+}
+
+/** Plans how to reach one export; see {@link planImports}. */
 export function planImport(file: SourceFile, moduleName: string, exportName: string): ImportPlan {
-  const existing = findExistingImport(file, moduleName, exportName);
-  if (existing !== null) {
-    return {
-      edits: [],
-      expression: existing.expression,
-      readyAfter: readyAfter(file, existing.statement),
-    };
+  const { edits, expressions, readyAfter: offset } = planImports(file, moduleName, [exportName]);
+  return { edits, expression: expressions.get(exportName) ?? exportName, readyAfter: offset };
+}
+
+/**
+ * Plans how to reach exports: by what the file imports already, by more specifiers in an import of the module, or by a
+ * statement of its own in the file's style. Imports of types are never used or changed, nor are imports inside functions.
+ */
+export function planImports(
+  file: SourceFile,
+  moduleName: string,
+  exportNames: readonly string[],
+): ImportsPlan {
+  const edits: TextEdit[] = [];
+  const expressions = new Map<string, string>();
+  const offsets: number[] = [];
+  const missing: Specifier[] = [];
+  for (const exportName of exportNames) {
+    const existing = findExistingImport(file, moduleName, exportName);
+    const name = freeName(file, exportName);
+    const extension = existing === null ? planExtension(file, moduleName, exportName, name) : null;
+    const statement = existing?.statement ?? extension?.statement;
+    expressions.set(exportName, existing?.expression ?? name);
+    edits.push(...(extension?.edits ?? []));
+    if (statement === undefined) missing.push({ exportName, name });
+    else offsets.push(readyAfter(file, statement));
   }
-  const name = freeName(file, exportName);
-  const extension = planExtension(file, moduleName, exportName, name);
-  if (extension !== null) {
-    return {
-      edits: extension.edits,
-      expression: name,
-      readyAfter: readyAfter(file, extension.statement),
-    };
+  if (missing.length > 0) {
+    const style = importStyleOf(file);
+    const created = newStatement(file, style, moduleName, missing);
+    const edit = planImportStatement(file, style, created.code);
+    edits.push(edit);
+    offsets.push(edit.range[0]);
+    for (const [exportName, expression] of created.expressions) {
+      expressions.set(exportName, expression);
+    }
   }
-  const style = importStyleOf(file);
-  const { code, expression } = newStatement(file, style, moduleName, exportName, name);
-  const edit = planImportStatement(file, style, code);
-  return { edits: [edit], expression, readyAfter: edit.range[0] };
+  return { edits, expressions, readyAfter: Math.max(0, ...offsets) };
+}
+
+/** An export and the name that the file gives it. */
+interface Specifier {
+  readonly exportName: string;
+  readonly name: string;
 }
 
 type Statement = SourceFile['ast']['body'][number];
@@ -60,24 +85,32 @@ function newStatement(
   file: SourceFile,
   style: ImportStyle,
   moduleName: string,
-  exportName: string,
-  name: string,
-): { readonly code: string; readonly expression: string } {
+  specifiers: readonly Specifier[],
+): { readonly code: string; readonly expressions: ReadonlyMap<string, string> } {
   const source = `${style.quote}${moduleName}${style.quote}`;
+  const list = (separator: string): string =>
+    specifiers
+      .map(({ exportName, name }) =>
+        name === exportName ? name : `${exportName}${separator}${name}`,
+      )
+      .join(', ');
+  const expressions = new Map(specifiers.map(({ exportName, name }) => [exportName, name]));
   switch (style.kind) {
     case 'esm': {
-      const specifier = name === exportName ? name : `${exportName} as ${name}`;
-      return { code: `import { ${specifier} } from ${source}${style.semicolon}`, expression: name };
+      const code = `import { ${list(' as ')} } from ${source}${style.semicolon}`;
+      return { code, expressions };
     }
     case 'commonjs': {
-      const property = name === exportName ? name : `${exportName}: ${name}`;
-      const code = `${style.keyword} { ${property} } = require(${source})${style.semicolon}`;
-      return { code, expression: name };
+      const code = `${style.keyword} { ${list(': ')} } = require(${source})${style.semicolon}`;
+      return { code, expressions };
     }
     case 'import-equals': {
       const namespace = freeName(file, namespaceNameOf(moduleName));
+      const members = specifiers.map(
+        ({ exportName }) => [exportName, `${namespace}.${exportName}`] as const,
+      );
       const code = `import ${namespace} = require(${source})${style.semicolon}`;
-      return { code, expression: `${namespace}.${exportName}` };
+      return { code, expressions: new Map(members) };
     }
   }
 }

@@ -1,10 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { findExport, findOnlyValue } from './bindings.js';
+import { nameOfFunction, typeName } from './declared-names.js';
 import { findFieldValue } from './fields.js';
 import type { Origin, TemplatePart } from './origin.js';
 import type { SourceFile, Variable } from './source-file.js';
 import { findPatternSetting, findSetting, isArgumentList, isCommandLine } from './settings.js';
 import { findInPattern, findStringValue, keyName, memberName, unwrap } from './syntax.js';
+import { foldTemplate } from './template-origin.js';
 import { findSingleDefinition, isGlobal, variableOf } from './variables.js';
 
 /** An origin, and what lies between the expression and it. */
@@ -368,45 +370,4 @@ function isMemberAssigned(file: SourceFile, variable: Variable, key: string): bo
     const outer = file.parent(parent);
     return outer?.type === 'AssignmentExpression' && outer.left === parent;
   });
-}
-
-/** One part is the part itself; parts that are all known make a literal; neighbours of known text are joined. */
-function foldTemplate(parts: readonly (string | TemplatePart)[], node: TSESTree.Node): Origin {
-  const folded: (string | TemplatePart)[] = [];
-  for (const part of parts.flatMap(flatten)) {
-    const last = folded.at(-1);
-    if (part === '') continue;
-    if (typeof part === 'string' && typeof last === 'string') folded.splice(-1, 1, last + part);
-    else folded.push(part);
-  }
-  const [first = '', ...others] = folded;
-  if (others.length > 0) return { kind: 'template', parts: folded, range: node.range };
-  return typeof first === 'string'
-    ? { kind: 'literal', value: first, range: node.range }
-    : first.origin;
-}
-
-function flatten(part: string | TemplatePart): readonly (string | TemplatePart)[] {
-  if (typeof part === 'string') return [part];
-  if (part.origin.kind === 'literal') return [part.origin.value];
-  return part.origin.kind === 'template' ? part.origin.parts : [part];
-}
-
-function nameOfFunction(file: SourceFile, node: TSESTree.Node): string | null {
-  if ('id' in node && node.id?.type === 'Identifier') return node.id.name;
-  const parent = file.parent(node);
-  if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier')
-    return parent.id.name;
-  if (parent?.type === 'MethodDefinition' || parent?.type === 'Property') return keyName(parent);
-  return null;
-}
-
-/** `TokenCredential` of `credential: TokenCredential`; null for anything but a plain name. */
-export function typeName(node: TSESTree.Node): string | null {
-  const annotation = 'typeAnnotation' in node ? node.typeAnnotation : undefined;
-  const type = annotation?.type === 'TSTypeAnnotation' ? annotation.typeAnnotation : undefined;
-  if (type?.type !== 'TSTypeReference') return null;
-  const { typeName: name } = type;
-  if (name.type === 'Identifier') return name.name;
-  return name.type === 'TSQualifiedName' ? name.right.name : null;
 }

@@ -28,7 +28,7 @@ export const appConfiguration = {
     {
       name: 'App Configuration Data Owner',
       id: '5ae67dd6-50cb-40e7-96ff-dc2bfa4b606b',
-      use: 'write',
+      use: 'read and write',
     },
   ],
   defaultRole: 'App Configuration Data Reader',

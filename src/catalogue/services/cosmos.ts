@@ -45,7 +45,7 @@ export const cosmos = {
     {
       name: 'Cosmos DB Built-in Data Contributor',
       id: '00000000-0000-0000-0000-000000000002',
-      use: 'write',
+      use: 'read and write',
       system: 'cosmos',
     },
   ],

@@ -30,7 +30,7 @@ export const dataTables = {
     {
       name: 'Storage Table Data Contributor',
       id: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3',
-      use: 'write',
+      use: 'read and write',
     },
     {
       name: 'Cosmos DB Built-in Data Contributor',

@@ -34,7 +34,7 @@ export const storageBlob = {
     {
       name: 'Storage Blob Data Contributor',
       id: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe',
-      use: 'write',
+      use: 'read and write',
     },
     {
       name: 'Storage Blob Data Owner',

@@ -39,7 +39,7 @@ export const storageFileShare = {
     {
       name: 'Storage File Data Privileged Contributor',
       id: '69566ab7-960f-475b-8e7c-b3118f30c6bd',
-      use: 'write',
+      use: 'read and write',
     },
     {
       name: 'Storage File Delegator',

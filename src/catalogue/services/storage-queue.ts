@@ -40,7 +40,7 @@ export const storageQueue = {
     {
       name: 'Storage Queue Data Contributor',
       id: '974c5e8b-45b9-4653-ba55-5f855dd0fb88',
-      use: 'write',
+      use: 'read and write',
     },
     {
       name: 'Storage Queue Delegator',

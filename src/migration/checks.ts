@@ -1,0 +1,102 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import { containsRange, type TextEdit } from '../source/edits.js';
+import type { SourceFile } from '../source/source-file.js';
+import { memberName } from '../source/syntax.js';
+import { walk } from '../source/walk.js';
+import type { Rewrite } from './rewrite.js';
+
+/** Whether a reference only asks if the value is there: in the test of an `if`, or in an assertion. */
+export function isTest(file: SourceFile, node: TSESTree.Node): boolean {
+  let inner = node;
+  for (let parent = file.parent(inner); parent !== null; parent = file.parent(parent)) {
+    switch (parent.type) {
+      case 'UnaryExpression':
+      case 'LogicalExpression':
+      case 'BinaryExpression':
+      case 'TSNonNullExpression':
+        break;
+      case 'MemberExpression':
+        if (parent.object !== inner || memberName(parent) !== 'length') return false;
+        break;
+      case 'IfStatement':
+        return parent.test === inner;
+      case 'CallExpression': {
+        const { callee } = parent;
+        const name =
+          callee.type === 'Identifier'
+            ? callee.name
+            : callee.type === 'MemberExpression'
+              ? memberName(callee)
+              : '';
+        if (isConsole(callee)) return true;
+        return /^(?:assert|ok|invariant)$/u.test(name ?? '') && parent.arguments[0] === inner;
+      }
+      default:
+        return false;
+    }
+    inner = parent;
+  }
+  return false;
+}
+
+/** Logging does not care what it logs. */
+function isConsole(callee: TSESTree.Node): boolean {
+  return (
+    callee.type === 'MemberExpression' &&
+    callee.object.type === 'Identifier' &&
+    callee.object.name === 'console'
+  );
+}
+
+/** In the statement that a failed check runs, texts that speak of the connection string speak of the endpoint. */
+export function planMessages(
+  file: SourceFile,
+  test: TSESTree.Node,
+  rewrites: readonly Rewrite[],
+  renamed?: readonly [old: string, name: string],
+): readonly TextEdit[] {
+  const statement = findCheck(file, test);
+  if (statement === null) return [];
+  const edits: TextEdit[] = [];
+  walk(statement, (node) => {
+    const isText =
+      (node.type === 'Literal' && typeof node.value === 'string') ||
+      node.type === 'TemplateElement';
+    if (!isText || rewrites.some(({ range }) => containsRange(range, node.range))) return undefined;
+    const text = file.text.slice(...node.range);
+    const changed = rewriteMessage(text, rewrites, renamed);
+    if (changed !== text) edits.push({ range: node.range, text: changed });
+    return undefined;
+  });
+  return edits;
+}
+
+function findCheck(file: SourceFile, test: TSESTree.Node): TSESTree.Node | null {
+  for (let at: TSESTree.Node | null = test; at !== null; at = file.parent(at)) {
+    if (at.type === 'IfStatement') return at.consequent;
+    if (at.type === 'ExpressionStatement') return at;
+  }
+  return null;
+}
+
+function rewriteMessage(
+  text: string,
+  rewrites: readonly Rewrite[],
+  renamed?: readonly [old: string, name: string],
+): string {
+  let changed = text;
+  for (const { setting } of rewrites) {
+    if (setting !== null) {
+      changed = replaceWord(changed, setting.old, setting.name);
+    }
+  }
+  if (renamed !== undefined) changed = replaceWord(changed, renamed[0], renamed[1]);
+  return changed.replaceAll(/\b(?<first>c)onnection[ -]string\b/giu, (match) =>
+    match.startsWith('C') ? 'Endpoint' : 'endpoint',
+  );
+}
+
+function replaceWord(text: string, old: string, replacement: string): string {
+  const word = old.replaceAll(/[^\w]/gu, '\\$&');
+  return text.replaceAll(new RegExp(`(?<![\\w$])${word}(?![\\w$])`, 'gu'), () => replacement);
+}
