@@ -82,7 +82,9 @@ function composeStorage(
 ): string | null {
   const account = fields.get('accountname');
   if (account === undefined || account === '' || label === undefined) return null;
-  const protocol = fields.get('defaultendpointsprotocol') ?? 'https';
+  const given = fields.get('defaultendpointsprotocol') ?? 'https';
+  // Documentation writes `[http|https]`; what is no protocol at all is meant to be encrypted.
+  const protocol = /[[|<]/u.test(given) ? 'https' : given;
   const suffix = fields.get('endpointsuffix') ?? 'core.windows.net';
   return `${protocol}://${account}.${label}.${suffix}`;
 }

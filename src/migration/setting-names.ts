@@ -10,13 +10,27 @@ const connectionWords =
  */
 export function endpointSettingFor(old: string, endpoint: EndpointFacts): string {
   if (endpoint.replaces.includes(old)) return endpoint.setting;
-  const stem = old.replace(connectionWords, '');
-  const isScreaming = old === old.toUpperCase();
-  if (isScreaming) return `${stem === '' ? 'CONNECTION' : stem}_${endpoint.settingSuffix}`;
-  const suffix = endpoint.settingSuffix
-    .toLowerCase()
-    .replace(/(?:^|_)(?<letter>[a-z])/gu, (_match, letter: string) => letter.toUpperCase());
-  return `${stem === '' ? 'connection' : stem}${stem.includes('_') ? '_' : ''}${suffix}`;
+  const match = connectionWords.exec(old);
+  const stem = match === null ? old : old.slice(0, match.index);
+  const { settingSuffix } = endpoint;
+  if (old === old.toUpperCase()) return `${stem === '' ? 'CONNECTION' : stem}_${settingSuffix}`;
+  const separator = /[-_.]/u.exec(old)?.[0];
+  if (separator !== undefined && old === old.toLowerCase()) {
+    const words = settingSuffix.toLowerCase().replaceAll('_', separator);
+    return `${stem === '' ? 'connection' : stem.replace(/[-_.]$/u, '')}${separator}${words}`;
+  }
+  const first = old.startsWith('C') ? 'Connection' : 'connection';
+  const suffix = wordsOf(endpoint)
+    .map((word) => capitalise(word))
+    .join('');
+  return `${stem === '' ? first : stem}${stem.includes('_') ? '_' : ''}${suffix}`;
+}
+
+/** `BLOB_ENDPOINT` is blob, endpoint; Service Connector writes a fully qualified namespace as one word. */
+function wordsOf({ kind, settingSuffix }: EndpointFacts): readonly string[] {
+  return kind === 'host'
+    ? ['fully', 'qualified', 'namespace']
+    : settingSuffix.toLowerCase().split('_');
 }
 
 const variableWords =

@@ -35,9 +35,13 @@ describe('endpointSettingFor', () => {
       'AZURE_SERVICEBUS_FULLYQUALIFIEDNAMESPACE',
     ],
     ['service-bus', 'ORDERS_CONNECTION_STRING', 'ORDERS_FULLYQUALIFIEDNAMESPACE'],
-    ['service-bus', 'ordersConnectionString', 'ordersFullyqualifiednamespace'],
+    ['service-bus', 'ordersConnectionString', 'ordersFullyQualifiedNamespace'],
     ['event-hubs', 'AZURE_EVENTHUB_CONNECTIONSTRING', 'AZURE_EVENTHUB_FULLYQUALIFIEDNAMESPACE'],
     ['web-pubsub', 'WebPubSubConnectionString', 'WebPubSubEndpoint'],
+    ['web-pubsub', 'ConnectionString', 'ConnectionEndpoint'],
+    ['web-pubsub', 'connectionString', 'connectionEndpoint'],
+    ['web-pubsub', 'pubsub.connection', 'pubsub.endpoint'],
+    ['storage-blob', 'orders_connection_string', 'orders_blob_endpoint'],
   ])('%s: %s becomes %s', (id, old, expected) => {
     expect(endpointSettingFor(old, service(id).endpoint)).toBe(expected);
   });
