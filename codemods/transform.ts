@@ -36,15 +36,20 @@ export function createTransform(services?: readonly string[]): Transform {
   };
 }
 
-function reportOutcome({ path, findings, notes }: FileOutcome, api: API): void {
+/** Says what a person must know of a file; jscodeshift puts the path before each line. */
+function reportOutcome({ findings, added, roles, notes }: FileOutcome, api: API): void {
   if (findings.length === 0) return;
   const refused = findings.filter(({ outcome }) => outcome === 'refused');
   for (const { line, column, reason, message } of refused) {
-    api.report(`${path}:${String(line)}:${String(column)} refused (${reason ?? ''}): ${message}`);
+    api.report(`${String(line)}:${String(column)} refused (${reason ?? ''}): ${message}`);
   }
-  for (const note of notes) api.report(`${path}: ${note}`);
+  for (const { name, replaces, example } of added) {
+    api.report(`set ${name}=${example}${replaces === null ? '' : ` (replaces ${replaces})`}`);
+  }
+  for (const { service, name, id } of roles) api.report(`grant "${name}" (${id}) for ${service}`);
+  for (const note of notes) api.report(note);
   const migrated = findings.length - refused.length;
-  api.report(`${path}: ${String(migrated)} migrated, ${String(refused.length)} refused`);
+  api.report(`${String(migrated)} migrated, ${String(refused.length)} refused`);
   api.stats('migrated', migrated);
   api.stats('refused', refused.length);
 }
