@@ -216,8 +216,8 @@ class MigrationRun {
       notes: [
         ...new Set([
           ...this.plans.flatMap((plan) => plan.notes),
-          // At the end, so that the lines are those of the file as it is written.
-          ...lostRightsOf(this.file, this.services),
+          // By the lines of the text before the migration, like the findings.
+          ...lostRightsOf(this.original, this.services),
         ]),
       ],
       dependencies: [...new Set(this.plans.flatMap((plan) => plan.dependencies))],

@@ -1,6 +1,10 @@
+import type { TSESTree } from '@typescript-eslint/types';
 import { isEmulatorValue } from '../secrets/emulators.js';
 import type { Origin } from '../source/origin.js';
 import { originsIn } from '../source/origin.js';
+import { traceOrigin } from '../source/provenance.js';
+import type { Range, SourceFile } from '../source/source-file.js';
+import { walk } from '../source/walk.js';
 import type { RefusalCode } from './refusals.js';
 
 /** The border that hides where a value comes from; null for a value that the file shows. */
@@ -24,6 +28,35 @@ export function findBorder(origin: Origin): RefusalCode | null {
     default:
       return null;
   }
+}
+
+/**
+ * Like {@link findKeyBorder}, for the expression itself: a key that a call makes out of a parameter or a field is still
+ * part of an interface.
+ */
+export function findBorderOfKey(file: SourceFile, node: TSESTree.Node): RefusalCode | null {
+  const { origin } = traceOrigin(file, node);
+  const border = findKeyBorder(origin);
+  if (border !== null || origin.kind !== 'call') return border;
+  const call = findNodeAt(file, origin.range);
+  if (call?.type !== 'CallExpression') return null;
+  for (const argument of call.arguments) {
+    const source = traceOrigin(file, argument).origin.kind;
+    if (source === 'parameter') return 'crosses-function';
+    if (source === 'field') return 'crosses-field';
+  }
+  return null;
+}
+
+function findNodeAt(file: SourceFile, [start, end]: Range): TSESTree.Node | null {
+  let found: TSESTree.Node | null = null;
+  walk(file.ast, (node) => {
+    if (node.range[0] > start || node.range[1] < end) return 'skip';
+    if (node.range[0] === start && node.range[1] === end && node.type === 'CallExpression')
+      found = node;
+    return undefined;
+  });
+  return found;
 }
 
 /**

@@ -10,7 +10,7 @@ import { unwrap } from '../source/syntax.js';
 import { readsOf, variableOf } from '../source/variables.js';
 import { findProperty } from '../findings/match.js';
 import { RowApplier } from './apply-row.js';
-import { findBorder, findKeyBorder } from './borders.js';
+import { findBorder, findBorderOfKey } from './borders.js';
 import type { PlanContext } from './context.js';
 import { planEndpoint } from './endpoint.js';
 import { isRefusal } from './endpoint-value.js';
@@ -79,7 +79,7 @@ function findKeyObstacle(
   const trace = traceOrigin(file, secret);
   // A key credential from elsewhere: only that place can say what it becomes.
   const border =
-    isCredential && key === null ? findBorder(trace.origin) : findKeyBorder(trace.origin);
+    isCredential && key === null ? findBorder(trace.origin) : findBorderOfKey(file, secret);
   if (border !== null) return refuse(border, finding.service);
   if (unwrap(node).type === 'Identifier' && key !== null && isShared(file, unwrap(node))) {
     return refuse('credential-escapes', finding.service);

@@ -5,10 +5,10 @@ import type { CredentialFinding } from '../findings/finding.js';
 import { importStyleOf } from '../source/import-style.js';
 import { settingsIn } from '../source/origin.js';
 import { typeName } from '../source/declared-names.js';
-import { type Trace, traceOrigin } from '../source/provenance.js';
+import { traceOrigin } from '../source/provenance.js';
 import type { SourceFile } from '../source/source-file.js';
 import { findSingleDefinition } from '../source/variables.js';
-import { findKeyBorder } from './borders.js';
+import { findBorderOfKey } from './borders.js';
 import { applyRows, noValues } from './client-change.js';
 import { isRefusal } from './endpoint-value.js';
 import type { GroupChange } from './group-change.js';
@@ -27,8 +27,9 @@ export function findCredentialChange(
   const { flow, service, node } = finding;
   if (flow.escape !== null) return refuse(flow.escape, service);
   if (flow.consumers.length === 0) return refuse('credential-escapes', service);
-  const trace = traceKey(file, finding);
-  const border = trace === null ? null : findKeyBorder(trace.origin);
+  const key = keyOf(finding);
+  const trace = key === null ? null : traceOrigin(file, key);
+  const border = key === null ? null : findBorderOfKey(file, key);
   if (border !== null) return refuse(border, service);
   const settings = trace === null ? [] : settingsIn(trace.origin).map(({ name }) => name);
   if (trace !== null && isChosenBySecret(file, node, new Set(trace.variables), new Set(settings))) {
@@ -64,14 +65,13 @@ export function findCredentialChange(
   };
 }
 
-/** Where the key itself comes from. */
-function traceKey(file: SourceFile, { credentialClass, node }: CredentialFinding): Trace | null {
+/** The argument that is the key. */
+function keyOf({ credentialClass, node }: CredentialFinding): TSESTree.Node | null {
   const { args } = parseSignature(credentialClass.from);
   const index = (args ?? []).findIndex(
     (term) => term.type === 'slot' && findSlot(term.name)?.secret === true,
   );
-  const argument = node.arguments[index];
-  return argument === undefined ? null : traceOrigin(file, argument);
+  return node.arguments[index] ?? null;
 }
 
 type Holder =

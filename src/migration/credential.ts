@@ -29,7 +29,7 @@ export function planCredential(
 ): CredentialPlan {
   const style = importStyleOf(file);
   const construction = constructionFor(file, target, style.quote);
-  const existing = findExistingCredential(file, construction, sites);
+  const existing = findExistingCredential(file, construction, sites, replaced);
   if (existing !== null) return { expression: existing, edits: [] };
   const imports = planImports(file, '@azure/identity', construction.needs);
   const expression = isNameFreeFor(file, sites, replaced) ? NAME : freeName(file, NAME);

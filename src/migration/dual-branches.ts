@@ -1,35 +1,104 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import { findRows } from '../catalogue/lookup.js';
+import type { CallNode, ClientFinding, Finding } from '../findings/finding.js';
+import { matchCall } from '../findings/match.js';
 import { findExport } from '../source/bindings.js';
 import type { SourceFile } from '../source/source-file.js';
+import { findEnclosingFunction } from '../source/variables.js';
 import { walk } from '../source/walk.js';
 
 /**
- * Whether the other branch of a choice around a node signs in with an identity already: `useKey ? new X(key) : new X(
- * credential)`. The key branch has to go there; to rewrite it would leave two branches that do the same.
+ * Whether the code chooses between a key and an identity: the finding stands in one branch of a choice, and another branch,
+ * or what follows when none is taken, gives the same class a credential that is no key. The key branch has to go there; to
+ * rewrite it would leave two branches that do the same, perhaps as two different identities.
  */
-export function hasIdentityBranch(file: SourceFile, node: TSESTree.Node): boolean {
+export function isOneOfTwoWays(
+  file: SourceFile,
+  finding: Finding,
+  clients: readonly ClientFinding[],
+): boolean {
+  const nodes = [finding.node, ...clients.map(({ node }) => node)];
+  return nodes.some((node) => isConditional(file, node) && hasOtherWay(file, node, clients, nodes));
+}
+
+/** Whether a node runs only under a condition of its own function. */
+function isConditional(file: SourceFile, node: TSESTree.Node): boolean {
   let inner = node;
   for (let parent = file.parent(node); parent !== null; parent = file.parent(parent)) {
-    const other = otherBranch(parent, inner);
-    if (other !== null && usesIdentity(file, other)) return true;
+    switch (parent.type) {
+      case 'IfStatement':
+      case 'ConditionalExpression':
+        if (parent.test !== inner) return true;
+        break;
+      case 'SwitchCase':
+      case 'TryStatement':
+        return true;
+      case 'FunctionDeclaration':
+      case 'FunctionExpression':
+      case 'ArrowFunctionExpression':
+        return false;
+      default:
+    }
     inner = parent;
   }
   return false;
 }
 
-function otherBranch(choice: TSESTree.Node, branch: TSESTree.Node): TSESTree.Node | null {
-  if (choice.type !== 'IfStatement' && choice.type !== 'ConditionalExpression') return null;
-  if (choice.consequent === branch) return choice.alternate;
-  return choice.alternate === branch ? choice.consequent : null;
-}
-
-function usesIdentity(file: SourceFile, branch: TSESTree.Node): boolean {
+function hasOtherWay(
+  file: SourceFile,
+  node: TSESTree.Node,
+  clients: readonly ClientFinding[],
+  own: readonly TSESTree.Node[],
+): boolean {
+  const body = findEnclosingFunction(file, node) ?? file.ast;
+  const classes = new Set(
+    clients.map(({ module, row }) => `${module}/${row.from.callee[0] ?? ''}`),
+  );
   let found = false;
-  walk(branch, (node) => {
-    if (node.type === 'NewExpression') {
-      found ||= findExport(file, node.callee)?.module === '@azure/identity';
+  walk(body, (other) => {
+    if (found || own.includes(other)) return undefined;
+    if (other.type === 'NewExpression' || other.type === 'CallExpression') {
+      found = isIdentityWay(file, other, node, classes);
     }
     return undefined;
   });
   return found;
+}
+
+/** An identity of `@azure/identity` in the branch beside the node, or the same class with a credential that is no key. */
+function isIdentityWay(
+  file: SourceFile,
+  other: CallNode,
+  node: TSESTree.Node,
+  classes: ReadonlySet<string>,
+): boolean {
+  const reference = findExport(file, other.callee);
+  if (reference === null) return false;
+  if (reference.module === '@azure/identity') return areAlternatives(file, other, node);
+  const path = reference.path[0] === 'default' ? reference.path.slice(1) : reference.path;
+  if (!classes.has(`${reference.module}/${path[0] ?? 'default'}`)) return false;
+  return findRows(reference.module, reference.path).some((row) => {
+    const match = row.to?.type === 'signature' ? matchCall(file, other, row.to) : null;
+    const credential = match?.slots.get('credential');
+    return credential?.node != null && credential.verdict !== 'no';
+  });
+}
+
+/** Whether two nodes stand in different branches of one choice. */
+function areAlternatives(file: SourceFile, a: TSESTree.Node, b: TSESTree.Node): boolean {
+  for (let choice = file.parent(a); choice !== null; choice = file.parent(choice)) {
+    if (choice.type !== 'IfStatement' && choice.type !== 'ConditionalExpression') continue;
+    const { consequent, alternate } = choice;
+    if (alternate === null) continue;
+    const sides = [consequent, alternate].map((branch) => [
+      contains(branch, a),
+      contains(branch, b),
+    ]);
+    if (sides.every(([hasA, hasB]) => hasA !== hasB)) return true;
+  }
+  return false;
+}
+
+function contains(outer: TSESTree.Node, inner: TSESTree.Node): boolean {
+  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
 }

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { findExport } from '../source/bindings.js';
-import type { SourceFile } from '../source/source-file.js';
+import type { SourceFile, Variable } from '../source/source-file.js';
 import { findEnclosingFunction, topLevelStatementOf } from '../source/variables.js';
 import type { Construction } from './credential-construction.js';
 
@@ -9,6 +9,7 @@ export function findExistingCredential(
   file: SourceFile,
   construction: Construction,
   sites: readonly TSESTree.Node[],
+  replaced: Variable | null,
 ): string | null {
   for (const statement of file.ast.body) {
     const declaration =
@@ -17,7 +18,8 @@ export function findExistingCredential(
     for (const { id, init } of declaration.declarations) {
       if (id.type !== 'Identifier' || init?.type !== 'NewExpression') continue;
       if (!isSameConstruction(file, init, construction)) continue;
-      if (isReadyAt(file, statement, sites) && isVisibleAt(file, id, sites)) return id.name;
+      if (isReadyAt(file, statement, sites) && isVisibleAt(file, id, sites, replaced))
+        return id.name;
     }
   }
   return null;
@@ -72,16 +74,18 @@ function containsLocalCall(statement: TSESTree.ExpressionStatement): boolean {
   return call.type === 'CallExpression' && call.callee.type === 'Identifier';
 }
 
+/** No scope around a site hides the constant; the key credential that goes does not count. */
 function isVisibleAt(
   file: SourceFile,
   id: TSESTree.Identifier,
   sites: readonly TSESTree.Node[],
+  replaced: Variable | null,
 ): boolean {
-  const others = file.scopes.scopes.flatMap((scope) =>
-    scope.set.has(id.name) && scope.type !== 'module' && scope.type !== 'global'
-      ? [scope.block]
-      : [],
-  );
+  const others = file.scopes.scopes.flatMap((scope) => {
+    const hiding = scope.set.get(id.name);
+    if (hiding === undefined || hiding === replaced) return [];
+    return scope.type === 'module' || scope.type === 'global' ? [] : [scope.block];
+  });
   return sites.every((site) =>
     others.every(
       (block) =>

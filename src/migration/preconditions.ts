@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import type { ClientFinding, Finding } from '../findings/finding.js';
+import type { CallNode, ClientFinding, Finding } from '../findings/finding.js';
+import { findProperty } from '../findings/match.js';
 import { isLoopback } from '../secrets/emulators.js';
 import { originsIn, type Origin } from '../source/origin.js';
 import { traceOrigin } from '../source/provenance.js';
@@ -7,7 +8,7 @@ import { findSetting } from '../source/settings.js';
 import type { SourceFile, Variable } from '../source/source-file.js';
 import { variableOf } from '../source/variables.js';
 import { walk } from '../source/walk.js';
-import { hasIdentityBranch } from './dual-branches.js';
+import { isOneOfTwoWays } from './dual-branches.js';
 import { findKeyOnlyMember } from './key-only-uses.js';
 import { satisfiesMinimum } from './package-version.js';
 import type { Refusal } from './refusals.js';
@@ -21,7 +22,7 @@ export function findObstacle(file: SourceFile, finding: Finding): Refusal | null
     if (refusal !== null) return refusal;
   }
   if (runsInBrowser(file, finding)) return refuse('runs-in-browser', finding.service);
-  if (hasIdentityBranch(file, finding.node)) return refuse('dual-branch', finding.service);
+  if (isOneOfTwoWays(file, finding, clients)) return refuse('dual-branch', finding.service);
   const services = new Set(clients.map((client) => client.service));
   for (const service of services) {
     const member = findKeyOnlyMember(file, service);
@@ -54,14 +55,19 @@ function findOutdated(file: SourceFile, minimum: Readonly<Record<string, string>
   for (const [name, version] of Object.entries(minimum)) {
     const installed = file.package.versions[name];
     if (installed !== undefined && !satisfiesMinimum(installed, version)) {
-      return `Upgrade ${name} to ${version} or later first: ${installed} has no form with a credential.`;
+      return /^\d/u.test(installed)
+        ? `Upgrade ${name} to ${version} or later first: ${installed} has no form with a credential.`
+        : `The range ${installed} of ${name} allows versions before ${version}, which have no form with a credential: raise it, then run again.`;
     }
   }
   return null;
 }
 
 /** Endpoints that the call keeps and that take no tokens. */
-function findEndpointObstacle(file: SourceFile, { match, service }: ClientFinding): Refusal | null {
+function findEndpointObstacle(
+  file: SourceFile,
+  { match, service, node: call }: ClientFinding,
+): Refusal | null {
   const node = match.slots.get('endpoint')?.node ?? null;
   if (node === null) return null;
   for (const text of textsOf(traceOrigin(file, node).origin)) {
@@ -71,8 +77,24 @@ function findEndpointObstacle(file: SourceFile, { match, service }: ClientFindin
     if (/\.api\.cognitive\.microsoft\.com/iu.test(text))
       return refuse('regional-endpoint', service);
     if (/[?&](?:sig|sv)=/u.test(text)) return refuse('sas-in-endpoint', service);
+    // The ports of Azurite; source: https://learn.microsoft.com/azure/storage/common/storage-use-azurite
+    if (/:1000[0-2](?:\/|$)/u.test(text)) return refuse('emulator', service);
   }
-  return null;
+  const isEncrypted = textsOf(traceOrigin(file, node).origin).some((text) =>
+    /^https:/iu.test(text),
+  );
+  return !isEncrypted && mayBeInsecure(call) ? refuse('insecure-endpoint', service) : null;
+}
+
+/** Whether the options of a call allow plain http, certainly or under a condition. */
+function mayBeInsecure(call: CallNode): boolean {
+  return call.arguments.some((argument) => {
+    const option =
+      argument.type === 'ObjectExpression'
+        ? findProperty(argument, 'allowInsecureConnection')
+        : null;
+    return option !== null && !(option.value.type === 'Literal' && option.value.value === false);
+  });
 }
 
 function textsOf(origin: Origin): readonly string[] {

@@ -23,6 +23,18 @@ test.each([
     'a branch that the key itself chooses',
     `const key = process.env.K;\nexport const s = key ? new SearchIndexClient(E, new AzureKeyCredential(key)) : null;`,
   ],
+  [
+    'a switch',
+    `export function make(mode) {\n  switch (mode) {\n    case 'key': return new SearchIndexClient(E, new AzureKeyCredential(process.env.K));\n    default: return new SearchIndexClient(E, new DefaultAzureCredential());\n  }\n}`,
+  ],
+  [
+    'an identity from a method',
+    `export class A {\n  open(options) {\n    if (options.keyless) this.s = new SearchIndexClient(E, this.pickIdentity());\n    else this.s = new SearchIndexClient(E, new AzureKeyCredential(process.env.K));\n  }\n}`,
+  ],
+  [
+    'a key that is tried first',
+    `export async function open(session) {\n  let s;\n  try { s = new SearchIndexClient(E, new AzureKeyCredential(process.env.K)); await s.ping(); } catch { s = null; }\n  if (!s) s = new SearchIndexClient(E, await session.credential());\n  return s;\n}`,
+  ],
 ])('%s is left alone and reported as dual', (_name, code) => {
   const text = `${imports}${code}\n`;
   const outcome = migrateSource({ path: 'a.js', text, package: { versions: {} } }, defaultTarget);

@@ -106,6 +106,7 @@ export const cosmos = {
   ],
   requires: [
     'Roles are assigned in Cosmos DB itself (az cosmosdb sql role assignment create); role assignments of Azure have no effect on data.',
+    'No data role creates databases, containers, stored procedures or throughput: create them with Bicep, the Azure CLI or @azure/arm-cosmosdb beforehand.',
     'The emulator (https://localhost:8081) takes keys only.',
   ],
   sources: [

@@ -103,11 +103,6 @@ export const eventHubs = {
       manual:
         'The Event Hubs endpoint of an IoT Hub takes keys only: keep the connection string in Key Vault, or route the messages to an event hub of your own.',
     },
-    {
-      from: 'parseEventHubConnectionString(connectionString)',
-      manual:
-        'With an identity there is no connection string to parse: read the fully qualified namespace and the event hub name from settings of their own.',
-    },
   ],
   requires: [
     'A checkpoint store needs a role of its own: Storage Blob Data Contributor on its container.',

@@ -70,11 +70,6 @@ export const serviceBus = {
       manual:
         'createFromConnectionString() belongs to @azure/service-bus 1, whose senders and receivers have another shape: upgrade to version 7 first.',
     },
-    {
-      from: 'parseServiceBusConnectionString(connectionString)',
-      manual:
-        'With an identity there is no connection string to parse: read the fully qualified namespace and the entity name from settings of their own.',
-    },
   ],
   requires: [
     'A connection string with EntityPath was limited to one entity: assign the role at that queue or topic to keep the limit.',

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { migrateSource } from '../../src/diagnose/migrate-source.js';
+import { defaultTarget } from '../../src/migration/target.js';
+
+function migrate(path: string, text: string, versions: Record<string, string> = {}) {
+  return migrateSource({ path, text, package: { versions } }, defaultTarget);
+}
+
+function reasons(text: string): (string | null)[] {
+  return migrate('a.js', text).findings.map(({ reason }) => reason);
+}
+
+const tables = `import { AzureNamedKeyCredential, TableClient } from '@azure/data-tables';\n`;
+
+test('a condition on plain http speaks against tokens', () => {
+  const call = (url: string, option: string) =>
+    `${tables}export const t = new TableClient(${url}, 't', new AzureNamedKeyCredential('a', process.env.K), { allowInsecureConnection: ${option} });\n`;
+  expect(reasons(call('process.env.URL', "protocol === 'http'"))).toEqual(['insecure-endpoint']);
+  expect(reasons(call('process.env.URL', 'true'))).toEqual(['insecure-endpoint']);
+  expect(reasons(call('process.env.URL', 'false'))).toEqual([null]);
+  expect(reasons(call("'https://a.table.core.windows.net'", 'true'))).toEqual([null]);
+});
+
+test("the ports of Azurite are an emulator's, whatever the host", () => {
+  const call = '`${p}://${host}:10002/${name}`';
+  const text = `${tables}export const t = new TableClient(${call}, 't', new AzureNamedKeyCredential('a', process.env.K));\n`;
+  expect(reasons(text)).toEqual(['emulator']);
+});
+
+test('a key that a call makes out of a parameter is part of an interface', () => {
+  const text = `${tables}export class Store {
+  constructor(url, key) { this.url = url; this.key = key; }
+  async open(name) {
+    const key = await decrypt(this.key);
+    return new TableClient(this.url, name, new AzureNamedKeyCredential('a', key));
+  }
+}
+`;
+  expect(reasons(text)).toEqual(['crosses-function']);
+});
+
+test('two functions with a key credential of one name share one credential', () => {
+  const one = (name: string) => `export function ${name}(table) {
+  const credential = new AzureNamedKeyCredential('a', process.env.K);
+  return new TableClient('https://a.table.core.windows.net', table, credential);
+}
+`;
+  const { text } = migrate('a.js', tables + one('first') + one('second'));
+  expect(text.match(/new DefaultAzureCredential\(\)/gu)).toHaveLength(1);
+  expect(text.match(/net', table, credential\)/gu)).toHaveLength(2);
+});
+
+test('a declared range says what it allows, an installed version what it is', () => {
+  const text = `import { AzureKeyCredential, SearchIndexClient } from '@azure/search-documents';
+export const s = new SearchIndexClient(E, new AzureKeyCredential(process.env.K));
+`;
+  const message = (version: string) =>
+    migrate('a.js', text, { '@azure/search-documents': version }).findings[0]?.message;
+  expect(message('^11.0.3')).toContain(
+    'The range ^11.0.3 of @azure/search-documents allows versions before 11.3.0',
+  );
+  expect(message('11.0.3')).toContain('Upgrade @azure/search-documents to 11.3.0 or later first');
+});
+
+test('lines in notes are those of the text before the migration', () => {
+  const text = `import { CosmosClient } from '@azure/cosmos';
+const client = new CosmosClient({ endpoint: process.env.E, key: process.env.K });
+await client.databases.createIfNotExists({ id: 'shop' });
+`;
+  expect(migrate('a.mjs', text).notes.filter((note) => note.startsWith('a.mjs:'))).toEqual([
+    expect.stringMatching(/^a\.mjs:3: /u),
+  ]);
+});
