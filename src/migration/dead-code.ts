@@ -25,10 +25,17 @@ export function planDeadCode(
   removed: readonly Range[],
   kept: readonly Range[],
   exceptions: Exceptions,
-): readonly TextEdit[] {
+): DeadCode {
   const search = new DeadCodeSearch(file, [...removed], kept, exceptions);
   search.run();
-  return joinRemovals(file.text, search.planEdits());
+  return { edits: joinRemovals(file.text, search.planEdits()), unused: search.unused() };
+}
+
+/** The code to remove, and what could not be removed although nothing reads it any more. */
+export interface DeadCode {
+  readonly edits: readonly TextEdit[];
+  /** Names of variables whose initialisers do something: a call that fetches the key, say. */
+  readonly unused: readonly string[];
 }
 
 /** What the plan itself says about declarations. */
@@ -42,6 +49,7 @@ export interface Exceptions {
 
 class DeadCodeSearch {
   private readonly dead = new Set<Variable>();
+  private readonly leftovers = new Set<Variable>();
   private readonly guards = new Map<
     TSESTree.Node,
     { guard: Guard; operands: Set<TSESTree.Node> }
@@ -78,6 +86,10 @@ class DeadCodeSearch {
       ...planPropertyRemoval(this.file, this.livingPatterns()),
       ...[...this.guards.values()].flatMap((entry) => this.planGuard(entry.guard, entry.operands)),
     ];
+  }
+
+  unused(): readonly string[] {
+    return [...this.leftovers].map(({ name }) => name);
   }
 
   private isGone(node: TSESTree.Node): boolean {
@@ -119,7 +131,10 @@ class DeadCodeSearch {
     // One property less leaves the initialiser to run; without the last one it would go as well.
     const isWhole =
       declarator.id === definition.name || !this.hasOtherProperties(declarator, definition.name);
-    if (isWhole && !this.isDisposable(declarator.init)) return;
+    if (isWhole && !this.isDisposable(declarator.init)) {
+      if (living.length === 0) this.leftovers.add(variable);
+      return;
+    }
     const guards = living.map((reference) => findGuard(this.file, reference.identifier));
     if (!guards.every((guard) => guard !== null)) return;
     if (!this.killDeclaration(declarator, definition.name)) return;

@@ -6,7 +6,7 @@ import type { PlanContext } from './context.js';
 import { findClientChange } from './client-change.js';
 import { findCredentialChange } from './credential-change.js';
 import { planCredential } from './credential.js';
-import { planDeadCode } from './dead-code.js';
+import { type DeadCode, planDeadCode } from './dead-code.js';
 import { isRefusal } from './endpoint-value.js';
 import type { Group } from './groups.js';
 import type { GroupChange } from './group-change.js';
@@ -49,8 +49,19 @@ function planUnchecked(
       : findClientChange(file, group.findings, credential.expression, context);
   if (isRefusal(change)) return refused(change);
   const dead = planDeadCode(file, change.removed, change.kept, change);
-  const edits = mergeInsertions(file.text, [...change.edits, ...dead, ...credential.edits]);
-  return { plan: toPlan(file, group, change, target, sortEdits(edits)), refusal: null };
+  const edits = mergeInsertions(file.text, [...change.edits, ...dead.edits, ...credential.edits]);
+  return {
+    plan: toPlan(file, group, withLeftovers(file, change, dead), target, sortEdits(edits)),
+    refusal: null,
+  };
+}
+
+function withLeftovers(file: SourceFile, change: GroupChange, { unused }: DeadCode): GroupChange {
+  const notes = unused.map(
+    (name) =>
+      `${file.path}: nothing uses ${name} any more; remove it, unless its initialiser is needed.`,
+  );
+  return { ...change, notes: [...change.notes, ...notes] };
 }
 
 function refused(refusal: Refusal): Planned {

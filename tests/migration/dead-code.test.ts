@@ -25,7 +25,7 @@ function without(text: string, path = 'file.ts'): string {
   const file = parsed(text, path);
   const removed = callsOf(file, 'gone').map(({ range }) => range);
   const kept = callsOf(file, 'kept').map(({ range }) => range);
-  const dead = planDeadCode(file, removed, kept, {
+  const { edits: dead } = planDeadCode(file, removed, kept, {
     reused: new Set(),
     reusedSettings: new Set(),
     declarators: [],

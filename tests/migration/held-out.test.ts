@@ -71,3 +71,14 @@ await client.databases.createIfNotExists({ id: 'shop' });
     expect.stringMatching(/^a\.mjs:3: /u),
   ]);
 });
+
+test('a variable that fetched the key is named, because its call may do more', () => {
+  const text = `${tables}const key = await fetchKey('tables');
+export const t = new TableClient('https://a.table.core.windows.net', 't', new AzureNamedKeyCredential('a', key));
+`;
+  const { text: migrated, notes } = migrate('a.mjs', text);
+  expect(migrated).toContain("const key = await fetchKey('tables');");
+  expect(notes).toContain(
+    'a.mjs: nothing uses key any more; remove it, unless its initialiser is needed.',
+  );
+});
