@@ -12,7 +12,7 @@ import {
 import { assignmentsTo, findSingleDefinition, variableOf } from '../source/variables.js';
 import { walk } from '../source/walk.js';
 import { joinRemovals } from './blank-lines.js';
-import { findGuard, type Guard } from './guards.js';
+import { findCondition, findGuard, type Guard } from './guards.js';
 import { isPure } from './purity.js';
 import { settingUsesOf } from './setting-uses.js';
 
@@ -135,7 +135,7 @@ class DeadCodeSearch {
       if (living.length === 0) this.leftovers.add(variable);
       return;
     }
-    const guards = living.map((reference) => findGuard(this.file, reference.identifier));
+    const guards = living.map(({ identifier }) => this.findKillable(identifier));
     if (!guards.every((guard) => guard !== null)) return;
     if (!this.killDeclaration(declarator, definition.name)) return;
     this.dead.add(variable);
@@ -148,7 +148,7 @@ class DeadCodeSearch {
       if (this.exceptions.reusedSettings.has(name)) continue;
       const living = uses.filter((use) => !this.isGone(use));
       if (living.length === uses.length) continue;
-      const guards = living.map((use) => findGuard(this.file, use));
+      const guards = living.map((use) => this.findKillable(use));
       if (!guards.every((guard) => guard !== null)) continue;
       for (const guard of guards) this.killGuard(guard);
     }
@@ -207,6 +207,17 @@ class DeadCodeSearch {
       const declarator = pattern === null ? null : this.file.parent(pattern);
       return declarator?.type !== 'VariableDeclarator' || !this.declarators.has(declarator);
     });
+  }
+
+  /** The guard or the part of a condition that a reference is; null where it is anything else. */
+  private findKillable(reference: TSESTree.Node): Guard | null {
+    const guard = findGuard(this.file, reference) ?? findCondition(this.file, reference);
+    if (guard?.isCondition !== true) return guard;
+    const others = this.guards.get(guard.statement)?.operands ?? new Set();
+    const isLast = guard.operands.every(
+      (operand) => operand === guard.operand || others.has(operand),
+    );
+    return isLast ? null : guard;
   }
 
   private killGuard(guard: Guard): void {

@@ -5,9 +5,11 @@ import { memberName, unwrap } from '../source/syntax.js';
 /** A check that a value is there: a statement that aborts where it is missing, and the tests it is made of. */
 export interface Guard {
   readonly statement: TSESTree.IfStatement | TSESTree.ExpressionStatement;
-  /** The tests joined by `||`; the one of this value among them. */
+  /** The tests joined by `||`, or by `&&` in a condition; the one of this value among them. */
   readonly operands: readonly TSESTree.Node[];
   readonly operand: TSESTree.Node;
+  /** The statement does something useful: its test may get shorter, but has to stay. */
+  readonly isCondition: boolean;
 }
 
 /**
@@ -31,7 +33,7 @@ export function findGuard(file: SourceFile, reference: TSESTree.Node): Guard | n
   if (statement.alternate !== null || !isAborting(statement.consequent)) return null;
   if (asksIfPresent(operand) && !isOnlyMessages(statement.consequent)) return null;
   const operands = flatten(top);
-  return areSeparable(file, operands) ? { statement, operands, operand } : null;
+  return areSeparable(file, operands) ? { statement, operands, operand, isCondition: false } : null;
 }
 
 function findAssertion(
@@ -50,8 +52,45 @@ function findAssertion(
   const isAssertion = name !== null && /^(?:assert|ok|invariant)$/u.test(name);
   if (!isAssertion || call.arguments[0] !== operand || !asksIfPresent(operand)) return null;
   return statement?.type === 'ExpressionStatement'
-    ? { statement, operands: [operand], operand }
+    ? { statement, operands: [operand], operand, isCondition: false }
     : null;
+}
+
+/**
+ * The condition that a reference is a part of: `if (endpoint && key) client = …`, without an else. What the key was asked
+ * for goes with the key, and the other parts decide as before.
+ */
+export function findCondition(file: SourceFile, reference: TSESTree.Node): Guard | null {
+  let operand = reference;
+  for (
+    let parent = file.parent(operand);
+    parent !== null && isPresenceTest(parent, operand);
+    parent = file.parent(operand)
+  ) {
+    operand = parent;
+  }
+  let top = operand;
+  for (
+    let parent = file.parent(top);
+    parent?.type === 'LogicalExpression' && parent.operator === '&&';
+    parent = file.parent(top)
+  ) {
+    top = parent;
+  }
+  const statement = file.parent(top);
+  if (statement?.type !== 'IfStatement' || statement.test !== top || top === operand) return null;
+  if (statement.alternate !== null || !asksIfPresent(operand)) return null;
+  const operands = flatten(top, '&&');
+  return areSeparable(file, operands, '&&')
+    ? { statement, operands, operand, isCondition: true }
+    : null;
+}
+
+function isPresenceTest(node: TSESTree.Node, side: TSESTree.Node): boolean {
+  if (node.type === 'UnaryExpression') return node.operator === '!' || node.operator === 'typeof';
+  return (
+    node.type === 'BinaryExpression' && /^[!=]==?$/u.test(node.operator) && isNothing(node, side)
+  );
 }
 
 /** The smallest test around a reference that says nothing but "is it there": the value itself, `!x`, `x === undefined`. */
@@ -148,10 +187,10 @@ function callOf(node: TSESTree.Node): TSESTree.CallExpression | null {
   return node.expression.type === 'CallExpression' ? node.expression : null;
 }
 
-function flatten(node: TSESTree.Node): readonly TSESTree.Node[] {
+function flatten(node: TSESTree.Node, operator: '||' | '&&' = '||'): readonly TSESTree.Node[] {
   const operands: TSESTree.Node[] = [];
   let current = node;
-  while (current.type === 'LogicalExpression' && current.operator === '||') {
+  while (current.type === 'LogicalExpression' && current.operator === operator) {
     operands.unshift(current.right);
     current = current.left;
   }
@@ -159,10 +198,14 @@ function flatten(node: TSESTree.Node): readonly TSESTree.Node[] {
   return operands;
 }
 
-/** Between the tests stands nothing but `||`: parentheses or comments there make a removal doubtful. */
-function areSeparable(file: SourceFile, operands: readonly TSESTree.Node[]): boolean {
+/** Between the tests stands nothing but the operator: parentheses or comments there make a removal doubtful. */
+function areSeparable(
+  file: SourceFile,
+  operands: readonly TSESTree.Node[],
+  operator: '||' | '&&' = '||',
+): boolean {
   return operands.slice(1).every((operand, index) => {
     const end = operands[index]?.range[1] ?? 0;
-    return /^\s*\|\|\s*$/u.test(file.text.slice(end, operand.range[0]));
+    return file.text.slice(end, operand.range[0]).trim() === operator;
   });
 }

@@ -9,6 +9,7 @@ import type { SourceFile, Variable } from '../source/source-file.js';
 import { variableOf } from '../source/variables.js';
 import { walk } from '../source/walk.js';
 import { isOneOfTwoWays } from './dual-branches.js';
+import { findCondition } from './guards.js';
 import { findKeyOnlyMember } from './key-only-uses.js';
 import { satisfiesMinimum } from './package-version.js';
 import type { Refusal } from './refusals.js';
@@ -144,10 +145,22 @@ export function isChosenBySecret(
   let inner = node;
   for (let parent = file.parent(node); parent !== null; parent = file.parent(parent)) {
     const test = testOf(parent);
-    if (test !== null && test !== inner && mentions(file, test, variables, settings)) return true;
+    if (test !== null && test !== inner) {
+      const mentions = findMentions(file, test, variables, settings);
+      if (mentions.length > 0 && !isPartOfCondition(file, mentions)) return true;
+    }
     inner = parent;
   }
   return false;
+}
+
+/** `if (endpoint && key)` without an else asks for more than the key: the rest goes on deciding. */
+function isPartOfCondition(file: SourceFile, mentions: readonly TSESTree.Node[]): boolean {
+  const conditions = mentions.map((mention) => findCondition(file, mention));
+  const operands = new Set(conditions.map((condition) => condition?.operand));
+  return conditions.every(
+    (condition) => condition !== null && condition.operands.length > operands.size,
+  );
 }
 
 function testOf(node: TSESTree.Node): TSESTree.Node | null {
@@ -155,20 +168,21 @@ function testOf(node: TSESTree.Node): TSESTree.Node | null {
   return node.type === 'LogicalExpression' && node.operator === '&&' ? node.left : null;
 }
 
-function mentions(
+function findMentions(
   file: SourceFile,
   test: TSESTree.Node,
   variables: ReadonlySet<Variable>,
   settings: ReadonlySet<string>,
-): boolean {
-  let found = false;
+): readonly TSESTree.Node[] {
+  const found: TSESTree.Node[] = [];
   walk(test, (node) => {
     if (node.type === 'Identifier') {
       const variable = variableOf(file, node);
-      found ||= variable !== null && variables.has(variable);
+      if (variable !== null && variables.has(variable)) found.push(node);
     }
     const setting = node.type === 'MemberExpression' ? findSetting(file, node) : null;
-    if (setting !== null && typeof setting === 'object') found ||= settings.has(setting.name);
+    if (setting !== null && typeof setting === 'object' && settings.has(setting.name))
+      found.push(node);
     return undefined;
   });
   return found;

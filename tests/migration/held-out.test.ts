@@ -82,3 +82,41 @@ export const t = new TableClient('https://a.table.core.windows.net', 't', new Az
     'a.mjs: nothing uses key any more; remove it, unless its initialiser is needed.',
   );
 });
+
+test('a condition that asks for endpoint and key asks for the endpoint alone', () => {
+  const text = `import { CosmosClient } from '@azure/cosmos';
+const endpoint = process.env.E;
+const key = process.env.K;
+export let client;
+if (endpoint && key) {
+  client = new CosmosClient({ endpoint, key });
+}
+`;
+  expect(migrate('a.mjs', text).text).toBe(`import { CosmosClient } from '@azure/cosmos';
+import { DefaultAzureCredential } from '@azure/identity';
+
+const credential = new DefaultAzureCredential();
+
+const endpoint = process.env.E;
+export let client;
+if (endpoint) {
+  client = new CosmosClient({ endpoint, aadCredentials: credential });
+}
+`);
+});
+
+test.each([
+  'if (key) client = new CosmosClient({ endpoint, key });',
+  'if (endpoint && key) client = new CosmosClient({ endpoint, key }); else client = other();',
+  'if (endpoint && !key) client = new CosmosClient({ endpoint, key });',
+])('a key that switches code on or off is not dropped: %s', (code) => {
+  const text = `import { CosmosClient } from '@azure/cosmos';
+const endpoint = process.env.E;
+const key = process.env.K;
+export let client;
+${code}
+`;
+  const outcome = migrate('a.mjs', text);
+  expect(outcome.text).toBe(text);
+  expect(outcome.findings.map(({ reason }) => reason)).toEqual(['dual-branch']);
+});
