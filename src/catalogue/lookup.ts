@@ -34,16 +34,16 @@ export function rowsOf(service: Service): ReadonlyMap<string, readonly CompiledR
   return rows;
 }
 
-/** The key credential class that an export is; null for anything else. */
+/**
+ * The key credential class that an export is; null for anything else. Nearly every package of the Azure SDK passes these
+ * classes on, also those that no row is about, so that the name decides.
+ */
 export function findCredentialClass(
   module: string,
   path: readonly string[],
 ): CredentialClass | null {
   const name = path.at(-1);
   const isDirect = path.length === 1 || (path.length === 2 && path[0] === 'default');
-  if (!isDirect || name === undefined) return null;
-  return (
-    credentialClasses.find((entry) => entry.export === name && entry.packages.includes(module)) ??
-    null
-  );
+  if (!isDirect || !/^@azure(?:-rest)?\//u.test(module)) return null;
+  return credentialClasses.find((entry) => entry.export === name) ?? null;
 }

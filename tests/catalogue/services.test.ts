@@ -142,7 +142,8 @@ describe('key credential classes', () => {
     ['@azure/core-auth', ['default', 'AzureKeyCredential'], 'AzureKeyCredential'],
     ['@azure/core-auth', ['AzureKeyCredential', 'create'], null],
     ['@azure/core-auth', [], null],
-    ['@azure/storage-blob', ['AzureKeyCredential'], null],
+    ['@azure/openai', ['AzureKeyCredential'], 'AzureKeyCredential'],
+    ['./credentials.js', ['AzureKeyCredential'], null],
     ['other', ['AzureKeyCredential'], null],
   ])('%s %j', (module, path, expected) => {
     expect(findCredentialClass(module, path)?.export ?? null).toBe(expected);

@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -159,6 +167,12 @@ import plugin = require('eslint-plugin-azure-identity');
       }),
     );
     expect(problemsOf(`tsconfig.${path}.json`)).toBe('');
+  });
+
+  it('name no package but ESLint, which alone every user has', () => {
+    const declarations = readFileSync(built.replace(/\.js$/u, '.d.ts'), 'utf8');
+    const packages = [...declarations.matchAll(/(?:from |import\()["'](?<name>[^."'][^"']*)/gu)];
+    expect([...new Set(packages.map((match) => match.groups?.['name']))]).toEqual(['eslint']);
   });
 
   /** What the TypeScript compiler says, empty if it is content. */
