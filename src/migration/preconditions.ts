@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { CallNode, ClientFinding, Finding } from '../findings/finding.js';
 import { findProperty } from '../findings/match.js';
 import { isLoopback } from '../secrets/emulators.js';
-import { originsIn, type Origin } from '../source/origin.js';
+import { originsIn, type Origin, settingsIn } from '../source/origin.js';
 import { traceOrigin } from '../source/provenance.js';
 import { findSetting } from '../source/settings.js';
 import type { SourceFile, Variable } from '../source/source-file.js';
@@ -12,6 +12,7 @@ import { isOneOfTwoWays } from './dual-branches.js';
 import { findCondition } from './guards.js';
 import { findKeyOnlyMember } from './key-only-uses.js';
 import { satisfiesMinimum } from './package-version.js';
+import { assignedSettingsOf } from './setting-uses.js';
 import type { Refusal } from './refusals.js';
 import { refuse } from './refuse.js';
 
@@ -22,6 +23,7 @@ export function findObstacle(file: SourceFile, finding: Finding): Refusal | null
     const refusal = findClientObstacle(file, client);
     if (refusal !== null) return refusal;
   }
+  if (readsAssignedSetting(file, finding, clients)) return refuse('reassigned', finding.service);
   if (runsInBrowser(file, finding)) return refuse('runs-in-browser', finding.service);
   if (isOneOfTwoWays(file, finding, clients)) return refuse('dual-branch', finding.service);
   const services = new Set(clients.map((client) => client.service));
@@ -107,6 +109,22 @@ function textsOf(origin: Origin): readonly string[] {
     }
   }
   return texts;
+}
+
+/** The program sets the environment variable itself: what it means is decided there, not where the program is deployed. */
+function readsAssignedSetting(
+  file: SourceFile,
+  { node }: Finding,
+  clients: readonly ClientFinding[],
+): boolean {
+  const assigned = assignedSettingsOf(file);
+  if (assigned.size === 0) return false;
+  const slots = clients.flatMap(({ match }) =>
+    [...match.slots.values()].flatMap((slot) => slot.node ?? []),
+  );
+  return [...node.arguments, ...slots].some((value) =>
+    settingsIn(traceOrigin(file, value).origin).some(({ name }) => assigned.has(name)),
+  );
 }
 
 const publicSetting =

@@ -42,3 +42,17 @@ export function settingUsesOf(file: SourceFile): ReadonlyMap<string, readonly TS
 export function readsSetting(file: SourceFile, name: string): boolean {
   return settingUsesOf(file).has(name);
 }
+
+/** The environment variables that the file itself assigns or deletes. */
+export function assignedSettingsOf(file: SourceFile): ReadonlySet<string> {
+  const names = [...settingUsesOf(file)].flatMap(([name, uses]) =>
+    uses.some((use) => isTarget(file, use)) ? [name] : [],
+  );
+  return new Set(names);
+}
+
+function isTarget(file: SourceFile, use: TSESTree.Node): boolean {
+  const parent = file.parent(use);
+  if (parent?.type === 'AssignmentExpression') return parent.left === use;
+  return parent?.type === 'UnaryExpression' && parent.operator === 'delete';
+}

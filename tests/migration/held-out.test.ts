@@ -120,3 +120,17 @@ ${code}
   expect(outcome.text).toBe(text);
   expect(outcome.findings.map(({ reason }) => reason)).toEqual(['dual-branch']);
 });
+
+test.each([
+  "process.env.AZURE_STORAGE_CONNECTION_STRING = await vault.get('cs');",
+  "process.env.AZURE_STORAGE_CONNECTION_STRING ||= 'UseDevelopmentStorage=true';",
+  'delete process.env.AZURE_STORAGE_CONNECTION_STRING;',
+])('a setting that the program sets itself stays: %s', (code) => {
+  const text = `import { BlobServiceClient } from '@azure/storage-blob';
+${code}
+export const c = BlobServiceClient.fromConnectionString(process.env.AZURE_STORAGE_CONNECTION_STRING);
+`;
+  const outcome = migrate('a.mjs', text);
+  expect(outcome.text).toBe(text);
+  expect(outcome.findings.map(({ reason }) => reason)).toEqual(['reassigned']);
+});
