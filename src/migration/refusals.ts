@@ -10,7 +10,7 @@ export const refusalReasons = {
   'crosses-field': 'The secret is a field that is set elsewhere.',
   'command-line': 'The secret comes from the command line, which would change its meaning.',
   'unknown-origin': 'Where the secret comes from is not in sight.',
-  reassigned: 'The variable is assigned more than once.',
+  reassigned: 'The variable is assigned more than once, or the program sets the setting itself.',
   exported: 'The value is exported, so other modules may use it.',
   'credential-escapes': 'The key credential is used for more than the clients in sight.',
   'signs-sas': 'The account key also signs SAS tokens in this file.',
