@@ -216,18 +216,26 @@ export class RowApplier {
       }
       case 'join': {
         const [base, ...segments] = this.evaluateAll(term.parts);
-        return base === undefined ? null : join(base, segments, this.given.quote);
+        return base === undefined ? null : join(base, segments, this.given.quote, this.urlName());
       }
       case 'url': {
         const [inner] = this.evaluateAll(term.parts);
         return inner === undefined
           ? null
-          : { kind: 'code', text: `new URL(${print(inner, this.given.quote)})` };
+          : { kind: 'code', text: `new ${this.urlName()}(${print(inner, this.given.quote)})` };
       }
       default:
         this.refuse('manual');
         return null;
     }
+  }
+
+  /** A file may have a `URL` of its own. */
+  private urlName(): 'URL' | 'globalThis.URL' {
+    const isDeclared = this.file.scopes.scopes.some(
+      (scope) => (scope.set.get('URL')?.defs.length ?? 0) > 0,
+    );
+    return isDeclared ? 'globalThis.URL' : 'URL';
   }
 
   private evaluateAll(terms: readonly Term[]): readonly Expression[] {

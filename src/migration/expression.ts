@@ -68,13 +68,22 @@ export function encode(expression: Expression): Expression {
 /**
  * Joins a base URL and path segments. A base that is known to have no trailing slash is simply continued; any other base
  * is resolved with `new URL`, because a setting may or may not end in a slash and a doubled one names another container.
+ * `url` is how the file reaches the global of that name.
  */
-export function join(base: Expression, segments: readonly Expression[], quote: string): Expression {
+export function join(
+  base: Expression,
+  segments: readonly Expression[],
+  quote: string,
+  url: 'URL' | 'globalThis.URL' = 'URL',
+): Expression {
   const path = segments.flatMap((segment, index) =>
     index === 0 ? partsOf(segment) : ['/', ...partsOf(segment)],
   );
   if (base.kind === 'code') {
-    return { kind: 'code', text: `new URL(${print(fromParts(path), quote)}, ${base.text}).href` };
+    return {
+      kind: 'code',
+      text: `new ${url}(${print(fromParts(path), quote)}, ${base.text}).href`,
+    };
   }
   const parts = [...partsOf(base)];
   const last = parts.at(-1);

@@ -134,3 +134,13 @@ export const c = BlobServiceClient.fromConnectionString(process.env.AZURE_STORAG
   expect(outcome.text).toBe(text);
   expect(outcome.findings.map(({ reason }) => reason)).toEqual(['reassigned']);
 });
+
+test('a file with a URL of its own still gets the real one', () => {
+  const text = `import { ContainerClient } from '@azure/storage-blob';
+class URL {}
+export const c = new ContainerClient(process.env.PHOTOS_CONN, 'photos');
+`;
+  expect(migrate('a.mjs', text).text).toContain(
+    "new globalThis.URL('photos', process.env.PHOTOS_BLOB_ENDPOINT).href",
+  );
+});
