@@ -1,5 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import type { CompiledRow } from '../catalogue/compile.js';
+import { findSlot } from '../catalogue/slots.js';
 import type { ClientFinding } from '../findings/finding.js';
+import { typeName } from '../source/declared-names.js';
 import { importStyleOf } from '../source/import-style.js';
 import { settingsIn } from '../source/origin.js';
 import type { Trace } from '../source/provenance.js';
@@ -16,6 +19,7 @@ import { planEndpoint } from './endpoint.js';
 import { isRefusal } from './endpoint-value.js';
 import type { Expression } from './expression.js';
 import type { GroupChange } from './group-change.js';
+import { isSwitch } from './key-switches.js';
 import { isChosenBySecret } from './preconditions.js';
 import type { Refusal } from './refusals.js';
 import { refuse } from './refuse.js';
@@ -84,10 +88,11 @@ function findKeyObstacle(
   if (unwrap(node).type === 'Identifier' && key !== null && isShared(file, unwrap(node))) {
     return refuse('credential-escapes', finding.service);
   }
-  const settings = new Set(settingNames(trace));
-  return isChosenBySecret(file, finding.node, new Set(trace.variables), settings)
-    ? refuse('dual-branch', finding.service)
-    : null;
+  const settings = settingNames(trace);
+  const isChosen =
+    isChosenBySecret(file, finding.node, new Set(trace.variables), new Set(settings)) ||
+    isSwitch(file, trace.variables, settings);
+  return isChosen ? refuse('dual-branch', finding.service) : null;
 }
 
 /** Whether anything but one call reads a variable. */
@@ -117,7 +122,7 @@ export function applyRows(
       ...valuesFor(finding),
       ['credential', { kind: 'code', text: credential }],
     ]);
-    const hidden = findSharedOptions(file, finding);
+    const hidden = hasDoubtfulOptions(file, finding);
     if (hidden) return refuse('options-unknown', finding.service);
     const applier = new RowApplier(file, finding.row, { values: given, quote }, nodesOf(finding));
     applier.apply(finding.node);
@@ -145,12 +150,52 @@ function nodesOf(finding: ClientFinding): ReadonlyMap<string, TSESTree.Node> {
   return nodes;
 }
 
-/** An options object in a variable that something else reads too must keep its key. */
-function findSharedOptions(file: SourceFile, { node, row }: ClientFinding): boolean {
+/**
+ * Options that cannot lose their key here: a variable that something else reads or that is declared with a type of the
+ * user's own, and literals with a spread that brings a key or a credential of its own.
+ */
+function hasDoubtfulOptions(file: SourceFile, { node, row }: ClientFinding): boolean {
+  const keys = credentialKeysOf(row);
   return (row.from.args ?? []).some((term, index) => {
     const argument = node.arguments[index];
     if (term.type !== 'object' || argument === undefined) return false;
     const inner = unwrap(argument);
-    return inner.type === 'Identifier' && isShared(file, inner);
+    if (inner.type === 'Identifier' && (isShared(file, inner) || hasForeignType(file, inner)))
+      return true;
+    const object = findObjectLiteral(file, inner);
+    return object?.properties.some((property) => isDoubtfulSpread(file, property, keys)) === true;
   });
+}
+
+function hasForeignType(file: SourceFile, identifier: TSESTree.Identifier): boolean {
+  const declared = variableOf(file, identifier)?.identifiers[0];
+  const type = declared === undefined ? null : typeName(declared);
+  return type !== null && !type.endsWith('Options');
+}
+
+/** The properties that hold the secret in a row's old call, and those that its new call brings. */
+function credentialKeysOf({ row, from, to }: CompiledRow): readonly string[] {
+  const objects = [from, to].flatMap((side) =>
+    side?.type === 'signature' ? (side.args ?? []).filter((term) => term.type === 'object') : [],
+  );
+  const [old, written] = objects;
+  const secrets = (old?.properties ?? []).filter(
+    ({ value }) => value.type === 'slot' && findSlot(value.name)?.secret === true,
+  );
+  const added = (written?.properties ?? []).filter(
+    ({ key }) => old?.properties.every((property) => property.key !== key) === true,
+  );
+  return [...secrets, ...added].map(({ key }) => key).concat(row.drops ?? []);
+}
+
+function isDoubtfulSpread(
+  file: SourceFile,
+  property: TSESTree.ObjectLiteralElement,
+  keys: readonly string[],
+): boolean {
+  if (property.type !== 'SpreadElement') return false;
+  const source = unwrap(property.argument);
+  if (source.type === 'LogicalExpression' || source.type === 'ConditionalExpression') return true;
+  const object = findObjectLiteral(file, source);
+  return object !== null && keys.some((key) => findProperty(object, key) !== null);
 }

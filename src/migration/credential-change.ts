@@ -12,6 +12,7 @@ import { findBorderOfKey } from './borders.js';
 import { applyRows, noValues } from './client-change.js';
 import { isRefusal } from './endpoint-value.js';
 import type { GroupChange } from './group-change.js';
+import { isSwitch } from './key-switches.js';
 import { isChosenBySecret } from './preconditions.js';
 import type { Refusal } from './refusals.js';
 import { refuse } from './refuse.js';
@@ -35,6 +36,8 @@ export function findCredentialChange(
   if (trace !== null && isChosenBySecret(file, node, new Set(trace.variables), new Set(settings))) {
     return refuse('dual-branch', service);
   }
+  if (trace !== null && isSwitch(file, trace.variables, settings))
+    return refuse('dual-branch', service);
   const held = findHolder(file, finding);
   if (isRefusal(held)) return held;
   const clients = flow.consumers.map(({ client }) => client.finding);

@@ -21,7 +21,7 @@ import { type PlacedValue, type Rewrite, rewriteSlice } from './rewrite.js';
 import { isChosenBySecret } from './preconditions.js';
 import { settingUsesOf } from './setting-uses.js';
 import { isTest, planMessages } from './checks.js';
-import { planUses, type ValueHolder } from './variable-uses.js';
+import { isParsed, planUses, type ValueHolder } from './variable-uses.js';
 
 /** How a connection string turns into an endpoint, before the calls themselves are rewritten. */
 export interface EndpointPlan {
@@ -277,6 +277,7 @@ function planSettingTests(
     const others = (settingUsesOf(file).get(rewrite.setting.old) ?? []).filter(
       (use) => !rewrites.some(({ range }) => containsRange(range, use.range)),
     );
+    if (others.some((use) => isParsed(file, use))) return refuse('secret-parsed', finding.service);
     if (others.every((use) => isTest(file, use))) {
       for (const use of others) {
         edits.push({ range: use.range, text: print(rewrite.expression, quote) });

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { SourceFile } from '../source/source-file.js';
-import { memberName, unwrap } from '../source/syntax.js';
+import { keyName, memberName, unwrap } from '../source/syntax.js';
 
 /** A check that a value is there: a statement that aborts where it is missing, and the tests it is made of. */
 export interface Guard {
@@ -168,11 +168,31 @@ function isOnlyMessages(statement: TSESTree.Node): boolean {
 
 function isExit(node: TSESTree.Node): boolean {
   if (node.type === 'ThrowStatement') return true;
-  if (node.type === 'ReturnStatement') return true;
+  if (node.type === 'ReturnStatement') return isReply(node.argument);
   const call = callOf(node);
   return call?.callee.type === 'MemberExpression' && memberName(call.callee) === 'exit'
     ? true
     : isMessage(node);
+}
+
+const replies = /^(?:res|response|reply|ctx|context|h|Response|NextResponse)$/u;
+
+/** Whether a return gives nothing back but an answer to a request; anything else may be what the caller works with. */
+function isReply(value: TSESTree.Expression | null): boolean {
+  if (value === null) return true;
+  if (value.type === 'ObjectExpression') {
+    return value.properties.some(
+      (property) =>
+        property.type === 'Property' && /^status(?:Code)?$/u.test(keyName(property) ?? ''),
+    );
+  }
+  let current: TSESTree.Node = value;
+  while (current.type === 'CallExpression' || current.type === 'MemberExpression') {
+    current = current.type === 'CallExpression' ? current.callee : current.object;
+  }
+  if (current.type === 'NewExpression') current = current.callee;
+  if (current.type !== 'Identifier') return false;
+  return replies.test(current.name) || (value.type === 'CallExpression' && current.name === 'next');
 }
 
 function isMessage(node: TSESTree.Node): boolean {

@@ -83,10 +83,20 @@ function findEndpointObstacle(
     // The ports of Azurite; source: https://learn.microsoft.com/azure/storage/common/storage-use-azurite
     if (/:1000[0-2](?:\/|$)/u.test(text)) return refuse('emulator', service);
   }
+  if (hasUnknownQuery(traceOrigin(file, node).origin)) return refuse('sas-in-endpoint', service);
   const isEncrypted = textsOf(traceOrigin(file, node).origin).some((text) =>
     /^https:/iu.test(text),
   );
   return !isEncrypted && mayBeInsecure(call) ? refuse('insecure-endpoint', service) : null;
+}
+
+/** A URL with a query that is not in sight: it is a SAS token, mostly. */
+function hasUnknownQuery(origin: Origin): boolean {
+  return [...originsIn(origin)].some(
+    (part) =>
+      part.kind === 'template' &&
+      part.parts.some((piece) => typeof piece === 'string' && /\?$/u.test(piece)),
+  );
 }
 
 /** Whether the options of a call allow plain http, certainly or under a condition. */

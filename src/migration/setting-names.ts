@@ -1,4 +1,4 @@
-import type { EndpointFacts } from '../catalogue/types.js';
+import type { EndpointFacts, Service } from '../catalogue/types.js';
 
 const connectionWords =
   /[-_]?(?:connection[-_]?strings?|conn[-_]?str(?:ing)?|connection|conn|_cs)$/iu;
@@ -45,6 +45,14 @@ export function endpointVariableFor(old: string, kind: EndpointFacts['kind']): s
     const camel = words.map((word, index) => (index === 0 ? word : capitalise(word))).join('');
     return offset > 0 && old[offset - 1] !== '_' ? capitalise(camel) : camel;
   });
+}
+
+/** A name for the endpoint of a service where the plain one is taken: `blobEndpoint`, `serviceBusNamespace`. */
+export function endpointNameOf({ id, endpoint }: Service): string {
+  const suffix = endpoint.settingSuffix.toLowerCase().split('_');
+  const own = endpoint.kind === 'host' ? [...id.split('-'), 'namespace'] : suffix;
+  const words = own.length > 1 ? own : [...id.split('-'), ...own];
+  return words.map((word, index) => (index === 0 ? word : capitalise(word))).join('');
 }
 
 function capitalise(word: string): string {

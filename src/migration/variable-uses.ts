@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import type { Service } from '../catalogue/types.js';
 import type { ClientFinding } from '../findings/finding.js';
 import type { TextEdit } from '../source/edits.js';
 import { freeNameIn } from '../source/free-name.js';
@@ -9,10 +10,11 @@ import { findCarrier } from './carrier.js';
 import { type PlacedValue, type Rewrite, rewriteSlice } from './rewrite.js';
 import { print } from './expression.js';
 import { isTest, planMessages } from './checks.js';
+import { findGuard } from './guards.js';
 import { isChosenBySecret } from './preconditions.js';
 import type { Refusal } from './refusals.js';
 import { refuse } from './refuse.js';
-import { endpointVariableFor } from './setting-names.js';
+import { endpointNameOf, endpointVariableFor } from './setting-names.js';
 
 const parsingMethods =
   /^(?:split|match|matchAll|replace|replaceAll|slice|substring|substr|indexOf|search|includes|startsWith)$/u;
@@ -50,7 +52,7 @@ export function planUses(
   if (others.some((node) => isParsed(file, node))) return refuse('secret-parsed', service);
   const kind = service?.endpoint.kind ?? 'url';
   const wanted = wantedName(variable, rewrites, kind);
-  const name = wanted === variable.name ? wanted : findName(variable, wanted, kind);
+  const name = wanted === variable.name ? wanted : findName(variable, wanted, service);
   const isFree = !isExported(file, holder.declarator) && others.every((node) => isTest(file, node));
   if (isFree) return reuseVariable(file, variable, others, name, rewrites, quote);
   if (
@@ -59,14 +61,26 @@ export function planUses(
     return refuse('dual-branch', service);
   }
   if (holder.value !== holder.declarator) return refuse('reassigned', service);
-  return addVariable(
-    file,
-    variable,
-    holder.declarator,
-    findName(variable, wanted, kind),
-    rewrites,
-    quote,
-  );
+  const added = findName(variable, wanted, service);
+  const placed = addVariable(file, variable, holder.declarator, added, rewrites, quote);
+  if ('code' in placed) return placed;
+  return { ...placed, edits: [...placed.edits, ...planSecondTests(file, others, added)] };
+}
+
+/** `if (!old)` asks for both from now on, where a check stops the program: the new variable needs one as well. */
+function planSecondTests(
+  file: SourceFile,
+  references: readonly TSESTree.Node[],
+  name: string,
+): readonly TextEdit[] {
+  return references.flatMap((reference) => {
+    const guard = findGuard(file, reference);
+    const isPlain =
+      guard?.operand.type === 'UnaryExpression' && guard.operand.argument === reference;
+    if (!isPlain) return [];
+    const [start] = guard.operand.range;
+    return [{ range: [start, start] as const, text: `!${name} || ` }];
+  });
 }
 
 /** A variable that is named like its setting stays so; any other name speaks of an endpoint from now on. */
@@ -79,11 +93,11 @@ function wantedName(
   return setting?.name ?? endpointVariableFor(variable.name, kind);
 }
 
-/** The wanted name, or a longer one that says as much, before numbers come in. */
-function findName({ scope }: Variable, wanted: string, kind: 'url' | 'host'): string {
+/** The wanted name, or one that names the service too (`queueEndpoint`), before numbers come in. */
+function findName({ scope }: Variable, wanted: string, service: Service | null): string {
   const free = freeNameIn(scope, wanted);
-  if (free === wanted || wanted === wanted.toUpperCase()) return free;
-  return freeNameIn(scope, kind === 'url' ? 'serviceEndpoint' : 'serviceNamespace');
+  if (free === wanted || wanted === wanted.toUpperCase() || service === null) return free;
+  return freeNameIn(scope, endpointNameOf(service));
 }
 
 /** What a client writes: its old argument with the new name in the place of the old one. */
@@ -106,7 +120,8 @@ function isExported(file: SourceFile, declarator: TSESTree.VariableDeclarator): 
   return parent?.type === 'ExportNamedDeclaration';
 }
 
-function isParsed(file: SourceFile, node: TSESTree.Node): boolean {
+/** Whether a connection string is taken apart by the program: its parts are needed for something else. */
+export function isParsed(file: SourceFile, node: TSESTree.Node): boolean {
   const parent = file.parent(node);
   if (parent?.type === 'MemberExpression' && parent.object === node) {
     return parsingMethods.test(memberName(parent) ?? '');

@@ -27,7 +27,22 @@ export function planRemoval(file: SourceFile, node: TSESTree.Node): TextEdit {
     return isLast ? cut(spaceBefore(text, start), end) : cut(start, spaceAfter(text, end));
   }
   if (rest.trim() !== '') return cut(start, spaceAfter(text, end));
-  return cutLines(text, lineStartOf(text, start), afterLineBreak(text, lineEnd));
+  const first = lineStartOf(text, startWithDirectives(file, start));
+  return cutLines(text, first, afterLineBreak(text, lineEnd));
+}
+
+const directive =
+  /^\s*(?:@ts-(?:expect-error|ignore)|eslint-disable-next-line|oxlint-disable-next-line|istanbul ignore next|[cv]8 ignore next|prettier-ignore|biome-ignore)/u;
+
+/** Comments directly above a statement that tell a tool what to do with it: above the next one they would be wrong. */
+function startWithDirectives(file: SourceFile, start: number): number {
+  let first = start;
+  for (const comment of [...file.comments].reverse()) {
+    const isAbove = /^[^\S\r\n]*\r?\n[^\S\r\n]*$/u.test(file.text.slice(comment.range[1], first));
+    if (comment.range[1] > first || !isAbove || !directive.test(comment.value)) continue;
+    if (isFirstOnLine(file.text, comment.range[0])) first = comment.range[0];
+  }
+  return first;
 }
 
 /** `if (x) statement`: there a statement is needed. */

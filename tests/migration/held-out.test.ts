@@ -144,3 +144,76 @@ export const c = new ContainerClient(process.env.PHOTOS_CONN, 'photos');
     "new globalThis.URL('photos', process.env.PHOTOS_BLOB_ENDPOINT).href",
   );
 });
+
+test.each([
+  'if (!process.env.K) return new InMemory();',
+  'if (!process.env.K) return null;',
+  'if (!process.env.K) { usage(); } else { run(); }',
+])('a key that the program can do without is a switch: %s', (code) => {
+  const text = `import { CosmosClient } from '@azure/cosmos';
+export function open() {
+  ${code}
+  return new CosmosClient({ endpoint: process.env.E, key: process.env.K });
+}
+`;
+  const outcome = migrate('a.mjs', text);
+  expect(outcome.text).toBe(text);
+  expect(outcome.findings.map(({ reason }) => reason)).toEqual(['dual-branch']);
+});
+
+test('one check of a string for three services checks all three endpoints', () => {
+  const text = `import { BlobServiceClient } from '@azure/storage-blob';
+import { QueueServiceClient } from '@azure/storage-queue';
+const cs = process.env.SHOP_CS;
+if (!cs) throw new Error('SHOP_CS is missing');
+export const blobs = BlobServiceClient.fromConnectionString(cs);
+export const queues = QueueServiceClient.fromConnectionString(cs);
+`;
+  const { text: migrated } = migrate('a.ts', text);
+  expect(migrated).toContain('if (!endpoint || !queueEndpoint) throw');
+});
+
+test.each([
+  ['a literal spread with a key', '{ ...{ key: process.env.A }, endpoint: E, key: process.env.K }'],
+  [
+    'a spread under a condition',
+    '{ endpoint: E, key: process.env.K, ...(X && { aadCredentials: Y }) }',
+  ],
+])('options that bring a key or a credential of their own stay: %s', (_name, options) => {
+  const text = `import { CosmosClient } from '@azure/cosmos';\nexport const c = new CosmosClient(${options});\n`;
+  expect(reasons(text)).toEqual(['options-unknown']);
+});
+
+test('options that are declared with a type of their own stay', () => {
+  const text = `import { CosmosClient } from '@azure/cosmos';
+const settings: Settings = { endpoint: process.env.E!, key: process.env.K! };
+export const c = new CosmosClient(settings);
+`;
+  expect(migrate('a.ts', text).findings.map(({ reason }) => reason)).toEqual(['options-unknown']);
+});
+
+test('a connection string that is taken apart elsewhere stays', () => {
+  const text = `import { BlobServiceClient } from '@azure/storage-blob';
+const account = process.env.CS.match(/AccountName=([^;]+)/)[1];
+export const c = BlobServiceClient.fromConnectionString(process.env.CS);
+`;
+  expect(reasons(text)).toEqual(['secret-parsed']);
+});
+
+test('a query that is not in sight is taken for a SAS token', () => {
+  const url = '`https://a.table.core.windows.net?${process.env.SAS}`';
+  const text = `${tables}export const t = new TableClient(${url}, 't', new AzureNamedKeyCredential('a', process.env.K));\n`;
+  expect(reasons(text)).toEqual(['sas-in-endpoint']);
+});
+
+test('a directive goes with the statement that it was for', () => {
+  const text = `import { CosmosClient } from '@azure/cosmos';
+// The account of the shop.
+// @ts-expect-error -- not declared
+const key: string = process.env.K;
+export const c = new CosmosClient({ endpoint: 'https://a', key });
+`;
+  const { text: migrated } = migrate('a.ts', text);
+  expect(migrated).toContain('// The account of the shop.');
+  expect(migrated).not.toContain('@ts-expect-error');
+});

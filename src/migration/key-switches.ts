@@ -1,0 +1,31 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { SourceFile, Variable } from '../source/source-file.js';
+import { isTest } from './checks.js';
+import { findCondition, findGuard } from './guards.js';
+import { settingUsesOf } from './setting-uses.js';
+
+/**
+ * Whether the code does one thing with the key and another without: a test of the key that is neither a check that stops
+ * the program nor a part of a condition. Without the key, the program would take the other way from now on.
+ */
+export function isSwitch(
+  file: SourceFile,
+  variables: readonly Variable[],
+  settings: readonly string[],
+): boolean {
+  const references: readonly TSESTree.Node[] = [
+    ...variables.flatMap((variable) => variable.references.map(({ identifier }) => identifier)),
+    ...settings.flatMap((name) => settingUsesOf(file).get(name) ?? []),
+  ];
+  return references.some(
+    (reference) =>
+      isTest(file, reference) &&
+      !isLogged(file, reference) &&
+      findGuard(file, reference) === null &&
+      findCondition(file, reference) === null,
+  );
+}
+
+function isLogged(file: SourceFile, reference: TSESTree.Node): boolean {
+  return file.parent(reference)?.type === 'CallExpression';
+}
