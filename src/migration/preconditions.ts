@@ -95,7 +95,7 @@ function hasUnknownQuery(origin: Origin): boolean {
   return [...originsIn(origin)].some(
     (part) =>
       part.kind === 'template' &&
-      part.parts.some((piece) => typeof piece === 'string' && piece.endsWith("?")),
+      part.parts.some((piece) => typeof piece === 'string' && piece.endsWith('?')),
   );
 }
 
