@@ -54,9 +54,12 @@ for (const [owner, entry] of Object.entries(lock.packages)) {
       isFree && !owner.includes('/node_modules/') ? 'node_modules' : `${owner}/node_modules`;
     lock.packages[`${place}/${name}`] = {
       version,
+      // npm's own order, so that an install changes nothing.
+      ...(platform.cpu && { cpu: platform.cpu }),
       ...(entry.dev && { dev: true }),
+      ...(platform.libc && { libc: platform.libc }),
       optional: true,
-      ...platform,
+      ...(platform.os && { os: platform.os }),
     };
     added++;
   }
