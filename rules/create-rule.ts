@@ -4,6 +4,7 @@ import { mentionsAzure } from '../src/catalogue/gate.js';
 import { type Diagnosis, diagnose } from '../src/diagnose/diagnose.js';
 import type { RuleId } from '../src/diagnose/messages.js';
 import { suggestionsFor, targetsFor } from '../src/diagnose/suggestions.js';
+import type { Target } from '../src/migration/target.js';
 import { sourceFileOf } from '../src/source/host.js';
 import type { SourceFile } from '../src/source/source-file.js';
 import { PackageReader } from '../src/workspace/read-package.js';
@@ -51,11 +52,13 @@ export function createRule({ name, description }: RuleFacts): Rule.RuleModule {
       return {
         Program() {
           const file = sourceFileOf(context, readFacts(context));
-          for (const diagnosis of diagnose(file)) {
-            if (diagnosis.ruleId !== name) continue;
-            if (diagnosis.isUncertain && options?.uncertain !== true) continue;
-            report(context, file, diagnosis);
-          }
+          const diagnoses = diagnose(file).filter(
+            ({ ruleId, isUncertain }) =>
+              ruleId === name && (!isUncertain || options?.uncertain === true),
+          );
+          if (diagnoses.length === 0) return;
+          const targets = targetsFor(readTargetOptions(context.settings));
+          for (const diagnosis of diagnoses) report(context, file, diagnosis, targets);
         },
       };
     },
@@ -68,7 +71,12 @@ function readFacts({ cwd, filename }: Rule.RuleContext): SourceFile['package'] {
   return reader.factsOf(dirname(filename));
 }
 
-function report(context: Rule.RuleContext, file: SourceFile, diagnosis: Diagnosis): void {
+function report(
+  context: Rule.RuleContext,
+  file: SourceFile,
+  diagnosis: Diagnosis,
+  targets: readonly Target[],
+): void {
   const [start, end] = diagnosis.range;
   context.report({
     loc: {
@@ -77,13 +85,11 @@ function report(context: Rule.RuleContext, file: SourceFile, diagnosis: Diagnosi
     },
     messageId: 'secret',
     data: { message: diagnosis.message },
-    suggest: suggestionsFor(file, diagnosis, targetsFor(readTargetOptions(context.settings))).map(
-      ({ text, edits }) => ({
-        messageId: 'migrate',
-        data: { text },
-        fix: (fixer) =>
-          edits.map((edit) => fixer.replaceTextRange([edit.range[0], edit.range[1]], edit.text)),
-      }),
-    ),
+    suggest: suggestionsFor(file, diagnosis, targets).map(({ text, edits }) => ({
+      messageId: 'migrate',
+      data: { text },
+      fix: (fixer) =>
+        edits.map((edit) => fixer.replaceTextRange([edit.range[0], edit.range[1]], edit.text)),
+    })),
   });
 }

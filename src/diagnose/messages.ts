@@ -1,4 +1,5 @@
-import type { Finding } from '../findings/finding.js';
+import { clientsOf, type Finding } from '../findings/finding.js';
+import { roleNamesOf } from '../migration/advice.js';
 import { secretKindOf } from '../migration/planner.js';
 import type { Target } from '../migration/target.js';
 
@@ -45,14 +46,9 @@ function actionOf(finding: Finding): string {
       ? `Use the ${service?.endpoint.kind === 'host' ? 'fully qualified namespace' : 'endpoint'} with DefaultAzureCredential`
       : 'Use DefaultAzureCredential';
   if (service === null) return `${means}.`;
-  const roles = rolesOf(finding);
+  const [client] = clientsOf(finding);
+  const roles = client === undefined ? [service.defaultRole] : roleNamesOf(client);
   return `${means} and grant ${roles.map((role) => `"${role}"`).join(' and ')}.`;
-}
-
-function rolesOf(finding: Finding): readonly string[] {
-  const row =
-    finding.kind === 'client' ? finding.row : finding.flow.consumers[0]?.client.finding.row;
-  return row?.row.roles ?? (finding.service === null ? [] : [finding.service.defaultRole]);
 }
 
 const credentialNames: Readonly<Record<Target['credential'], string>> = {

@@ -1,9 +1,8 @@
-import type { Finding } from '../findings/finding.js';
+import { clientsOf, type Finding } from '../findings/finding.js';
 import { applyEdits } from '../source/edits.js';
 import { mentionsAzure } from '../catalogue/gate.js';
 import type { Service } from '../catalogue/types.js';
 import { lostRightsOf } from '../migration/advice.js';
-import { clientsOf } from '../migration/planner.js';
 import { createContext, type PlanContext } from '../migration/context.js';
 import type {
   AddedSetting,
@@ -174,7 +173,9 @@ class MigrationRun {
       // A plan that leaves its finding in place, or wakes another, would go on for ever.
       if (diagnose(next).length !== remaining.length) continue;
       this.plans.push(plan);
-      for (const { service } of clientsOf(diagnosed.group)) this.services.add(service);
+      for (const finding of diagnosed.group.findings) {
+        for (const { service } of clientsOf(finding)) this.services.add(service);
+      }
       this.file = next;
       this.remaining = remaining;
       return true;

@@ -37,3 +37,10 @@ export interface CredentialFinding {
 
 /** One place where code authenticates to Azure with a secret. */
 export type Finding = ClientFinding | CredentialFinding;
+
+/** The client calls that a finding is about: itself, or those that a key credential reaches. */
+export function clientsOf(finding: Finding): readonly ClientFinding[] {
+  return finding.kind === 'client'
+    ? [finding]
+    : finding.flow.consumers.map(({ client }) => client.finding);
+}

@@ -1,5 +1,5 @@
 import type { Predicate } from '../catalogue/signature.js';
-import { originsIn } from '../source/origin.js';
+import { textsIn } from '../source/origin.js';
 import type { Match } from './match.js';
 
 /** What the conditions of rows may ask about the text of a slot. */
@@ -14,17 +14,8 @@ const tests: Readonly<Record<string, RegExp>> = {
 export function fulfils(match: Match, predicates: readonly Predicate[]): boolean {
   return predicates.every(({ name, negated, slot }) => {
     const test = tests[name];
-    const texts = test === undefined ? [] : textsOf(match, slot);
+    const origin = match.slots.get(slot)?.trace?.origin;
+    const texts = origin === undefined ? [] : textsIn(origin);
     return negated !== texts.some((text) => test?.test(text) === true);
-  });
-}
-
-function textsOf(match: Match, slot: string): readonly string[] {
-  const origin = match.slots.get(slot)?.trace?.origin;
-  if (origin === undefined) return [];
-  return [...originsIn(origin)].flatMap((part) => {
-    if (part.kind === 'literal') return [part.value];
-    if (part.kind !== 'template') return [];
-    return [part.parts.map((piece) => (typeof piece === 'string' ? piece : 'x')).join('')];
   });
 }

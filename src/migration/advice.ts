@@ -6,11 +6,17 @@ import { memberName } from '../source/syntax.js';
 import { walk } from '../source/walk.js';
 import type { NeededRole } from './outcome.js';
 
-/** The roles that the identity needs for these clients: those of the entry point, or the service's usual one. */
+/** Names of the roles that a client needs: those of its entry point, or the service's usual one. */
+export function roleNamesOf({ row, service }: ClientFinding): readonly string[] {
+  return row.row.roles ?? [service.defaultRole];
+}
+
+/** The roles that the identity needs for these clients. */
 export function rolesOf(clients: readonly ClientFinding[]): readonly NeededRole[] {
   const roles = new Map<string, NeededRole>();
-  for (const { row, service } of clients) {
-    for (const name of row.row.roles ?? [service.defaultRole]) {
+  for (const client of clients) {
+    const { service } = client;
+    for (const name of roleNamesOf(client)) {
       const role = service.roles.find((candidate) => candidate.name === name);
       if (role === undefined) continue;
       roles.set(`${service.id}/${role.id}`, {

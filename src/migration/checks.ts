@@ -3,6 +3,7 @@ import { containsRange, type TextEdit } from '../source/edits.js';
 import type { SourceFile } from '../source/source-file.js';
 import { memberName } from '../source/syntax.js';
 import { walk } from '../source/walk.js';
+import { isAssertion } from './guards.js';
 import type { Rewrite } from './rewrite.js';
 
 /** Whether a reference only asks if the value is there: in the test of an `if`, or in an assertion. */
@@ -20,17 +21,8 @@ export function isTest(file: SourceFile, node: TSESTree.Node): boolean {
         break;
       case 'IfStatement':
         return parent.test === inner;
-      case 'CallExpression': {
-        const { callee } = parent;
-        const name =
-          callee.type === 'Identifier'
-            ? callee.name
-            : callee.type === 'MemberExpression'
-              ? memberName(callee)
-              : '';
-        if (isConsole(callee)) return true;
-        return /^(?:assert|ok|invariant)$/u.test(name ?? '') && parent.arguments[0] === inner;
-      }
+      case 'CallExpression':
+        return isConsole(parent.callee) || (isAssertion(parent) && parent.arguments[0] === inner);
       default:
         return false;
     }

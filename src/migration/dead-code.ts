@@ -9,7 +9,12 @@ import {
   planPropertyRemoval,
   planRemoval,
 } from '../source/statement-removal.js';
-import { assignmentsTo, findSingleDefinition, variableOf } from '../source/variables.js';
+import {
+  assignmentsTo,
+  findSingleDefinition,
+  isExported,
+  variableOf,
+} from '../source/variables.js';
 import { walk } from '../source/walk.js';
 import { joinRemovals } from './blank-lines.js';
 import { findCondition, findGuard, type Guard } from './guards.js';
@@ -127,7 +132,7 @@ class DeadCodeSearch {
       this.dead.add(variable);
       return;
     }
-    if (declarator.init === null || this.isExported(declarator)) return;
+    if (declarator.init === null || isExported(this.file, declarator)) return;
     // One property less leaves the initialiser to run; without the last one it would go as well.
     const isWhole =
       declarator.id === definition.name || !this.hasOtherProperties(declarator, definition.name);
@@ -172,12 +177,6 @@ class DeadCodeSearch {
         (item) => item !== own && !(item.type === 'Property' && this.properties.has(item)),
       )
     );
-  }
-
-  private isExported(declarator: TSESTree.VariableDeclarator): boolean {
-    const declaration = this.file.parent(declarator);
-    const parent = declaration === null ? null : this.file.parent(declaration);
-    return parent?.type === 'ExportNamedDeclaration';
   }
 
   private killDeclaration(declarator: TSESTree.VariableDeclarator, name: TSESTree.Node): boolean {

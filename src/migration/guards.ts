@@ -36,12 +36,8 @@ export function findGuard(file: SourceFile, reference: TSESTree.Node): Guard | n
   return areSeparable(file, operands) ? { statement, operands, operand, isCondition: false } : null;
 }
 
-function findAssertion(
-  file: SourceFile,
-  call: TSESTree.CallExpression,
-  operand: TSESTree.Node,
-): Guard | null {
-  const statement = file.parent(call);
+/** Whether a call stops the program where its first argument is missing. */
+export function isAssertion(call: TSESTree.CallExpression): boolean {
   const callee = unwrap(call.callee);
   const name =
     callee.type === 'Identifier'
@@ -49,8 +45,16 @@ function findAssertion(
       : callee.type === 'MemberExpression'
         ? memberName(callee)
         : null;
-  const isAssertion = name !== null && /^(?:assert|ok|invariant)$/u.test(name);
-  if (!isAssertion || call.arguments[0] !== operand || !asksIfPresent(operand)) return null;
+  return name !== null && /^(?:assert|ok|invariant)$/u.test(name);
+}
+
+function findAssertion(
+  file: SourceFile,
+  call: TSESTree.CallExpression,
+  operand: TSESTree.Node,
+): Guard | null {
+  const statement = file.parent(call);
+  if (!isAssertion(call) || call.arguments[0] !== operand || !asksIfPresent(operand)) return null;
   return statement?.type === 'ExpressionStatement'
     ? { statement, operands: [operand], operand, isCondition: false }
     : null;

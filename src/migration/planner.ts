@@ -1,5 +1,5 @@
 import { findSlot } from '../catalogue/slots.js';
-import type { ClientFinding, Finding } from '../findings/finding.js';
+import { type ClientFinding, clientsOf, type Finding } from '../findings/finding.js';
 import { sortEdits, type TextEdit } from '../source/edits.js';
 import type { SourceFile, Variable } from '../source/source-file.js';
 import type { PlanContext } from './context.js';
@@ -82,13 +82,6 @@ function replacedVariableOf(group: Group): Variable | null {
   return group.kind === 'credential' ? group.findings[0].flow.variable : null;
 }
 
-/** The client calls of a group. */
-export function clientsOf(group: Group): readonly ClientFinding[] {
-  return group.kind === 'clients'
-    ? group.findings
-    : group.findings[0].flow.consumers.map(({ client }) => client.finding);
-}
-
 function toPlan(
   file: SourceFile,
   group: Group,
@@ -96,7 +89,7 @@ function toPlan(
   target: Target,
   edits: readonly TextEdit[],
 ): Plan {
-  const clients = clientsOf(group);
+  const clients = group.findings.flatMap((finding: Finding) => clientsOf(finding));
   return {
     edits: new Map([[file.path, edits]]),
     settings: [...change.settings, ...settingsOf(target)],

@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import type { CallNode, ClientFinding, Finding } from '../findings/finding.js';
+import { type CallNode, type ClientFinding, clientsOf, type Finding } from '../findings/finding.js';
 import { findProperty } from '../findings/match.js';
 import { isLoopback } from '../secrets/emulators.js';
-import { originsIn, type Origin, settingsIn } from '../source/origin.js';
+import { originsIn, type Origin, settingsIn, textsIn } from '../source/origin.js';
 import { traceOrigin } from '../source/provenance.js';
 import { findSetting } from '../source/settings.js';
 import type { SourceFile, Variable } from '../source/source-file.js';
@@ -32,12 +32,6 @@ export function findObstacle(file: SourceFile, finding: Finding): Refusal | null
     if (member !== null) return refuse(member.reason, service, member.why);
   }
   return null;
-}
-
-function clientsOf(finding: Finding): readonly ClientFinding[] {
-  return finding.kind === 'client'
-    ? [finding]
-    : finding.flow.consumers.map(({ client }) => client.finding);
 }
 
 function findClientObstacle(file: SourceFile, finding: ClientFinding): Refusal | null {
@@ -73,7 +67,9 @@ function findEndpointObstacle(
 ): Refusal | null {
   const node = match.slots.get('endpoint')?.node ?? null;
   if (node === null) return null;
-  for (const text of textsOf(traceOrigin(file, node).origin)) {
+  const { origin } = traceOrigin(file, node);
+  const texts = textsIn(origin);
+  for (const text of texts) {
     if (isLoopback(text)) return refuse('emulator', service);
     if (/^http:\/\//iu.test(text)) return refuse('insecure-endpoint', service);
     // Source: https://learn.microsoft.com/azure/ai-services/cognitive-services-custom-subdomains
@@ -83,10 +79,8 @@ function findEndpointObstacle(
     // The ports of Azurite; source: https://learn.microsoft.com/azure/storage/common/storage-use-azurite
     if (/:1000[0-2](?:\/|$)/u.test(text)) return refuse('emulator', service);
   }
-  if (hasUnknownQuery(traceOrigin(file, node).origin)) return refuse('sas-in-endpoint', service);
-  const isEncrypted = textsOf(traceOrigin(file, node).origin).some((text) =>
-    /^https:/iu.test(text),
-  );
+  if (hasUnknownQuery(origin)) return refuse('sas-in-endpoint', service);
+  const isEncrypted = texts.some((text) => /^https:/iu.test(text));
   return !isEncrypted && mayBeInsecure(call) ? refuse('insecure-endpoint', service) : null;
 }
 
@@ -108,17 +102,6 @@ function mayBeInsecure(call: CallNode): boolean {
         : null;
     return option !== null && !(option.value.type === 'Literal' && option.value.value === false);
   });
-}
-
-function textsOf(origin: Origin): readonly string[] {
-  const texts: string[] = [];
-  for (const part of originsIn(origin)) {
-    if (part.kind === 'literal') texts.push(part.value);
-    if (part.kind === 'template') {
-      texts.push(part.parts.map((piece) => (typeof piece === 'string' ? piece : 'x')).join(''));
-    }
-  }
-  return texts;
 }
 
 /** The program sets the environment variable itself: what it means is decided there, not where the program is deployed. */

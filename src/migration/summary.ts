@@ -1,6 +1,6 @@
 import { slotsOf } from '../catalogue/compile.js';
 import { findSlot } from '../catalogue/slots.js';
-import type { ClientFinding } from '../findings/finding.js';
+import { type ClientFinding, clientsOf } from '../findings/finding.js';
 import { recognise } from '../findings/recognise.js';
 import type { Origin } from '../source/origin.js';
 import { originsIn, settingsIn } from '../source/origin.js';
@@ -47,11 +47,7 @@ export interface FileSummary {
 /** Summarises a file. */
 export function summarise(file: SourceFile): FileSummary {
   const findings = recognise(file);
-  const clients = findings.flatMap((finding) =>
-    finding.kind === 'client'
-      ? [finding]
-      : finding.flow.consumers.map(({ client }) => client.finding),
-  );
+  const clients = findings.flatMap((finding) => clientsOf(finding));
   const flows = clients.flatMap((client) => flowsOf(client));
   const fromFlows = flows.flatMap(({ origin }) => settingsIn(origin).map(({ name }) => name));
   return {

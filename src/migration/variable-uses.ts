@@ -6,6 +6,7 @@ import { freeNameIn } from '../source/free-name.js';
 import { findLineEndAfter, indentationAt, lineBreakOf } from '../source/lines.js';
 import type { SourceFile, Variable } from '../source/source-file.js';
 import { memberName } from '../source/syntax.js';
+import { isExported } from '../source/variables.js';
 import { findCarrier } from './carrier.js';
 import { type PlacedValue, type Rewrite, rewriteSlice } from './rewrite.js';
 import { print } from './expression.js';
@@ -112,12 +113,6 @@ function valueWith(file: SourceFile, name: string): PlacedValue['valueFor'] {
       text: before + name + file.text.slice(identifier.range[1], node.range[1]),
     };
   };
-}
-
-function isExported(file: SourceFile, declarator: TSESTree.VariableDeclarator): boolean {
-  const declaration = file.parent(declarator);
-  const parent = declaration === null ? null : file.parent(declaration);
-  return parent?.type === 'ExportNamedDeclaration';
 }
 
 /** Whether a connection string is taken apart by the program: its parts are needed for something else. */

@@ -93,3 +93,12 @@ export function settingsIn(origin: Origin): readonly Extract<Origin, { kind: 'se
   for (const part of originsIn(origin)) if (part.kind === 'setting') settings.push(part);
   return settings.sort((a, b) => a.range[0] - b.range[0]);
 }
+
+/** The strings that a value may be, in no particular order; `x` stands for the unknown parts of a template. */
+export function textsIn(origin: Origin): readonly string[] {
+  return [...originsIn(origin)].flatMap((part) => {
+    if (part.kind === 'literal') return [part.value];
+    if (part.kind !== 'template') return [];
+    return [part.parts.map((piece) => (typeof piece === 'string' ? piece : 'x')).join('')];
+  });
+}

@@ -88,3 +88,10 @@ export function topLevelStatementOf(file: SourceFile, node: TSESTree.Node): TSES
   }
   return current;
 }
+
+/** Whether a declaration is exported in place: `export const a = …`. */
+export function isExported(file: SourceFile, declarator: TSESTree.VariableDeclarator): boolean {
+  const declaration = file.parent(declarator);
+  const parent = declaration === null ? null : file.parent(declaration);
+  return parent?.type === 'ExportNamedDeclaration';
+}
