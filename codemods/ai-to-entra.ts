@@ -1,4 +1,5 @@
+import { families } from '../src/catalogue/families.js';
 import { createTransform } from './transform.js';
 
-/** AI Search, Document Intelligence and Language. */
-export default createTransform(['ai-search', 'document-intelligence', 'ai-language']);
+/** The Azure AI services; Azure OpenAI has a transform of its own. */
+export default createTransform(families['ai-to-entra']);

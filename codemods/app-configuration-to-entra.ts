@@ -1,4 +1,5 @@
+import { families } from '../src/catalogue/families.js';
 import { createTransform } from './transform.js';
 
 /** Azure App Configuration. */
-export default createTransform(['app-configuration']);
+export default createTransform(families['app-configuration-to-entra']);

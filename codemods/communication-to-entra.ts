@@ -1,4 +1,5 @@
+import { families } from '../src/catalogue/families.js';
 import { createTransform } from './transform.js';
 
 /** Azure Communication Services. */
-export default createTransform(['communication']);
+export default createTransform(families['communication-to-entra']);

@@ -1,4 +1,5 @@
+import { families } from '../src/catalogue/families.js';
 import { createTransform } from './transform.js';
 
 /** Azure Cosmos DB for NoSQL. */
-export default createTransform(['cosmos']);
+export default createTransform(families['cosmos-to-entra']);

@@ -3,6 +3,12 @@ export { default as appConfigurationToEntra } from './app-configuration-to-entra
 export { default as azureToEntra } from './azure-to-entra.js';
 export { default as communicationToEntra } from './communication-to-entra.js';
 export { default as cosmosToEntra } from './cosmos-to-entra.js';
+export { default as identityToEntra } from './identity-to-entra.js';
+export { default as iotToEntra } from './iot-to-entra.js';
+export { default as kustoToEntra } from './kusto-to-entra.js';
+export { default as mapsToEntra } from './maps-to-entra.js';
 export { default as messagingToEntra } from './messaging-to-entra.js';
+export { default as openaiToEntra } from './openai-to-entra.js';
+export { default as retiredToEntra } from './retired-to-entra.js';
 export { default as storageToEntra } from './storage-to-entra.js';
 export type { Transform } from './transform.js';

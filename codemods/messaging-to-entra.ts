@@ -1,4 +1,5 @@
+import { families } from '../src/catalogue/families.js';
 import { createTransform } from './transform.js';
 
-/** Service Bus, Event Hubs, Event Grid and Web PubSub. */
-export default createTransform(['service-bus', 'event-hubs', 'event-grid', 'web-pubsub']);
+/** Service Bus, Event Hubs, Event Grid, Web PubSub and Notification Hubs. */
+export default createTransform(families['messaging-to-entra']);

@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import type { Rule } from 'eslint';
 import { mentionsAzure } from '../src/catalogue/gate.js';
 import { type Diagnosis, diagnose } from '../src/diagnose/diagnose.js';
-import type { RuleId } from '../src/diagnose/messages.js';
+import type { RuleId } from '../src/catalogue/types.js';
 import { suggestionsFor, targetsFor } from '../src/diagnose/suggestions.js';
 import type { Target } from '../src/migration/target.js';
 import { sourceFileOf } from '../src/source/host.js';
@@ -14,6 +14,12 @@ import { readTargetOptions } from './settings.js';
 export interface RuleFacts {
   readonly name: RuleId;
   readonly description: string;
+}
+
+/** What a user may ask for beyond what is certain and can be changed. */
+interface RuleOptions {
+  readonly uncertain?: boolean;
+  readonly devices?: boolean;
 }
 
 const url = 'https://github.com/azure-identity/eslint-plugin-azure-identity/blob/main/docs/rules';
@@ -38,23 +44,30 @@ export function createRule({ name, description }: RuleFacts): Rule.RuleModule {
               description:
                 'Also report calls that may as well be the form without a secret, because the values of their arguments are not in sight.',
             },
+            devices: {
+              type: 'boolean',
+              description:
+                'Also report devices of Azure IoT Hub, which have identities of their own and no managed identity.',
+            },
           },
           additionalProperties: false,
         },
       ],
-      defaultOptions: [{ uncertain: false }],
+      defaultOptions: [{ uncertain: false, devices: false }],
       messages: { secret: '{{message}}', migrate: '{{text}}' },
     },
     create(context) {
       // The gate comes before anything else: most files of most repositories end here.
       if (!mentionsAzure(context.sourceCode.text)) return {};
-      const options = context.options[0] as { readonly uncertain?: boolean } | undefined;
+      const options = context.options[0] as RuleOptions | undefined;
       return {
         Program() {
           const file = sourceFileOf(context, readFacts(context));
           const diagnoses = diagnose(file).filter(
-            ({ ruleId, isUncertain }) =>
-              ruleId === name && (!isUncertain || options?.uncertain === true),
+            ({ ruleId, isUncertain, isDevice }) =>
+              ruleId === name &&
+              (!isUncertain || options?.uncertain === true) &&
+              (!isDevice || options?.devices === true),
           );
           if (diagnoses.length === 0) return;
           const targets = targetsFor(readTargetOptions(context.settings));

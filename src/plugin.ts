@@ -9,7 +9,7 @@ interface AzureIdentityPlugin extends ESLint.Plugin {
   readonly configs: {
     /** Reports what is certain. */
     readonly recommended: Linter.Config;
-    /** Also reports calls whose overload cannot be told from their arguments. */
+    /** Also reports calls whose overload cannot be told from their arguments, and devices. */
     readonly strict: Linter.Config;
   };
 }
@@ -28,7 +28,7 @@ const base = { meta: { name, version, namespace: 'azure-identity' }, rules };
 const plugin: AzureIdentityPlugin = Object.assign(base, {
   configs: {
     recommended: preset('recommended', 'error'),
-    strict: preset('strict', ['error', { uncertain: true }]),
+    strict: preset('strict', ['error', { uncertain: true, devices: true }]),
   },
 });
 

@@ -20,8 +20,8 @@ export interface CompiledRow {
   readonly predicates: readonly Predicate[];
   /** `BlobServiceClient.fromConnectionString`: how messages and reports name the call. */
   readonly entryPoint: string;
-  /** The slot that makes the call key-based. */
-  readonly secret: string;
+  /** The slot that makes the call key-based; null where the SDK reads the key itself, or the call is merely retired. */
+  readonly secret: string | null;
 }
 
 /** A row that says nothing sensible; the message names the service, the row and the mistake. */
@@ -29,7 +29,7 @@ export class RowError extends Error {
   override readonly name = 'RowError';
 }
 
-const knownPredicates = new Set(['azureHost', 'regionalHost']);
+const knownPredicates = new Set(['azureHost', 'hostEndsWith', 'regionalHost']);
 
 /**
  * Compiles the rows of a service.
@@ -60,6 +60,9 @@ function compileRow(service: Service, row: Row, text: string): CompiledRow {
   for (const role of row.roles ?? []) {
     if (!service.roles.some((known) => known.name === role)) fail(`unknown role ${role}`);
   }
+  for (const name of row.packages ?? []) {
+    if (!service.packages.includes(name)) fail(`${name} is no package of the service`);
+  }
   return compiled;
 }
 
@@ -71,7 +74,13 @@ function parseRow(
 ): CompiledRow {
   try {
     const from = parseSignature(text);
-    const secret = secretSlotOf(from) ?? fail('no slot is secret');
+    const secret = secretSlotOf(from);
+    const needsNone =
+      row.implicit !== undefined ||
+      row.signs === true ||
+      row.via !== undefined ||
+      service.generation === 'retired';
+    if (secret === null && !needsNone) return fail('no slot is secret');
     return {
       service,
       row,
@@ -103,7 +112,10 @@ function checkShape(from: Signature, fail: (mistake: string) => never): void {
   }
 }
 
-function checkSlots({ from, to, row }: CompiledRow, fail: (mistake: string) => never): void {
+function checkSlots(
+  { from, to, row, service }: CompiledRow,
+  fail: (mistake: string) => never,
+): void {
   const old = [...slotsOf(from)];
   const written = to === null ? [] : [...slotsOf(to)];
   for (const name of [...old, ...written]) {
@@ -112,9 +124,13 @@ function checkSlots({ from, to, row }: CompiledRow, fail: (mistake: string) => n
   if (new Set(old).size !== old.length) fail('a slot stands twice');
   if (to === null) return;
   for (const name of written) {
-    if (!old.includes(name) && findSlot(name)?.source === undefined) {
-      fail(`${name} has no source: the old call does not have it`);
-    }
+    if (old.includes(name)) continue;
+    const source = findSlot(name)?.source;
+    const isMissing =
+      source === undefined ||
+      (source === 'endpoint' && service.endpoint === null) ||
+      (source === 'setting' && service.settings?.[name] === undefined);
+    if (isMissing) fail(`${name} has no source: the old call does not have it`);
   }
   for (const name of old) {
     const slot = findSlot(name);
@@ -144,14 +160,18 @@ export function* slotsOf(term: Term): Generator<string> {
     case 'encode':
       for (const part of term.parts) yield* slotsOf(part);
       break;
+    case 'list':
+      for (const item of term.items) yield* slotsOf(item);
+      break;
     case 'constant':
   }
 }
 
-function secretSlotOf(from: Signature): string | null {
+/** The first slot of a call that holds a secret; null where none does. */
+export function secretSlotOf(from: Signature): string | null {
   for (const name of slotsOf(from)) {
     const slot: Slot | null = findSlot(name);
     if (slot?.secret === true) return name;
   }
-  return from.args === null ? 'key' : null;
+  return null;
 }

@@ -1,3 +1,4 @@
+import { retiredCredentialClasses } from './retired/credentials.js';
 import type { CredentialClass } from './types.js';
 
 /** The classes that carry a key from where it is read to the clients that use it. */
@@ -24,6 +25,7 @@ export const credentialClasses: readonly CredentialClass[] = [
   },
   {
     export: 'StorageSharedKeyCredential',
+    noun: 'an account key',
     packages: [
       '@azure/storage-blob',
       '@azure/storage-queue',
@@ -37,6 +39,7 @@ export const credentialClasses: readonly CredentialClass[] = [
   },
   {
     export: 'AzureNamedKeyCredential',
+    noun: 'a named key',
     packages: ['@azure/core-auth', '@azure/data-tables'],
     from: 'new AzureNamedKeyCredential(keyName, key)',
     fills: 'keyCredential',
@@ -49,4 +52,12 @@ export const credentialClasses: readonly CredentialClass[] = [
     fills: 'keyCredential',
     keyOnly: ['signature', 'update'],
   },
+  {
+    export: 'MetricsAdvisorKeyCredential',
+    packages: ['@azure/ai-metrics-advisor'],
+    from: 'new MetricsAdvisorKeyCredential(subscriptionKey, key)',
+    fills: 'keyCredential',
+    keyOnly: ['subscriptionKey', 'apiKey', 'updateSubscriptionKey', 'updateApiKey'],
+  },
+  ...retiredCredentialClasses,
 ];

@@ -15,8 +15,21 @@ export function servicesOf(module: string): readonly Service[] {
  * `default` is dropped where more follows, for packages whose namespace arrives as the default import.
  */
 export function findRows(module: string, path: readonly string[]): readonly CompiledRow[] {
-  const key = (path[0] === 'default' && path.length > 1 ? path.slice(1) : path).join('.');
-  return servicesOf(module).flatMap((service) => rowsOf(service).get(key) ?? []);
+  // `require('m')` may be the class itself: what a package with a single export calls its default.
+  const [first = 'default', ...members] =
+    path[0] === 'default' && path.length > 1 ? path.slice(1) : path;
+  const key = [first, ...members].join('.');
+  return servicesOf(module)
+    .flatMap((service) => [
+      ...(rowsOf(service).get(key) ?? []),
+      ...(members.length > 0 ? bareExports(service, first) : []),
+    ])
+    .filter(({ row }) => row.packages?.includes(module) !== false);
+}
+
+/** Rows about an export that is there without a call; they hold for every method of it. */
+function bareExports(service: Service, name: string): readonly CompiledRow[] {
+  return (rowsOf(service).get(name) ?? []).filter(({ from }) => from.args === null);
 }
 
 /** All rows of a service, by callee. */
@@ -44,6 +57,11 @@ export function findCredentialClass(
 ): CredentialClass | null {
   const name = path.at(-1);
   const isDirect = path.length === 1 || (path.length === 2 && path[0] === 'default');
-  if (!isDirect || !/^@azure(?:-rest)?\//u.test(module)) return null;
-  return credentialClasses.find((entry) => entry.export === name) ?? null;
+  if (!isDirect) return null;
+  const isAzure = /^@azure(?:-rest)?\//u.test(module);
+  return (
+    credentialClasses.find(
+      (entry) => entry.export === name && (isAzure || entry.packages.includes(module)),
+    ) ?? null
+  );
 }

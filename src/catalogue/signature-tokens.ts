@@ -10,9 +10,9 @@ export type TokenResult =
   | { readonly tokens: readonly []; readonly error: string };
 
 const pattern =
-  /\s*(?:(?<name>[A-Za-z_$][\w$]*)|'(?<string>[^']*)'|(?<punctuation>\.\.\.|[(){},:.?!]))/uy;
+  /\s*(?:(?<name>[A-Za-z_$][\w$]*)|'(?<string>[^']*)'|(?<punctuation>\.\.\.|[(){}[\],:.?!]))/uy;
 
-/** Splits a signature into tokens: names, strings in single quotes, and `( ) { } , : . ? ! ...`. */
+/** Splits a signature into tokens: names, strings in single quotes, and `( ) { } [ ] , : . ? ! ...`. */
 export function tokenize(text: string): TokenResult {
   const tokens: Token[] = [];
   const source = text.trimEnd();

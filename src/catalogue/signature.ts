@@ -19,6 +19,12 @@ export interface ConstantTerm {
   readonly value: string;
 }
 
+/** A list of literal strings; only on the `to` side. */
+export interface ListTerm {
+  readonly type: 'list';
+  readonly items: readonly Term[];
+}
+
 /** One property of an object term. */
 export interface PropertyTerm {
   readonly key: string;
@@ -52,7 +58,8 @@ export interface Signature {
 }
 
 /** Anything that may stand for an argument. */
-export type Term = SlotTerm | RestTerm | ConstantTerm | ObjectTerm | ComposeTerm | Signature;
+export type Term =
+  SlotTerm | RestTerm | ConstantTerm | ListTerm | ObjectTerm | ComposeTerm | Signature;
 
 /** The right-hand side of a row: a call, or a slot that takes the place of the whole expression. */
 export type Target = Signature | SlotTerm | ComposeTerm;
@@ -62,6 +69,8 @@ export interface Predicate {
   readonly name: string;
   readonly negated: boolean;
   readonly slot: string;
+  /** What the slot is compared with: `hostEndsWith(endpoint, '.services.ai.azure.com')`. */
+  readonly values: readonly string[];
 }
 
 /** A signature that breaks the grammar; the message shows the signature and the place. */
@@ -75,7 +84,7 @@ export class SignatureError extends Error {
  *     sig    = ["await"] ["new"] callee ["(" args ")"]
  *     callee = (Export | "default" | "_") {"." name}
  *     arg    = slot["?"] | "..."slot | object | sig | 'const'
- *     object = "{" [prop {"," prop}] ["," "..."slot] "}"      prop = ["!"] key ["?"] [":" arg]
+ *     object = "{" [prop {"," prop}] ["," "..."slot] "}"      prop = ["!"] (key | 'key') ["?"] [":" arg]
  *
  * @throws {SignatureError}
  */
@@ -106,21 +115,27 @@ export function parseTarget(text: string): Target {
 }
 
 /**
- * Parses `azureHost(baseURL)` and `not(regionalHost(endpoint))`.
+ * Parses `azureHost(baseURL)`, `hostEndsWith(endpoint, '.azure.us')`, and either within `not(…)`.
  *
  * @throws {SignatureError}
  */
 export function parsePredicate(text: string): Predicate {
-  const match =
-    /^(?:(?<name>\w+)\((?<slot>\w+)\)|not\((?<negatedName>\w+)\((?<negatedSlot>\w+)\)\))$/u.exec(
-      text.replaceAll(' ', ''),
-    );
-  const groups = match?.groups;
-  if (groups === undefined) throw new SignatureError(`not a predicate: ${text}`);
-  const name = groups['name'];
-  const slot = groups['slot'];
-  if (name !== undefined && slot !== undefined) return { name, negated: false, slot };
-  return { name: groups['negatedName'] ?? '', negated: true, slot: groups['negatedSlot'] ?? '' };
+  const inner = /^not\((?<inner>.*)\)$/u.exec(text.trim())?.groups?.['inner'];
+  const term = new SignatureParser(inner ?? text, false).parseAll();
+  const fail = (): never => {
+    throw new SignatureError(`not a predicate: ${text}`);
+  };
+  if (term.type !== 'signature' || term.isNew || term.isAwaited || term.callee.length !== 1) {
+    return fail();
+  }
+  const [slot, ...others] = term.args ?? [];
+  if (slot?.type !== 'slot' || slot.optional) return fail();
+  return {
+    name: term.callee[0] ?? '',
+    negated: inner !== undefined,
+    slot: slot.name,
+    values: others.map((value) => (value.type === 'constant' ? value.value : fail())),
+  };
 }
 
 const compositions: ReadonlyMap<string, 'join' | 'encode'> = new Map([
@@ -156,6 +171,7 @@ class SignatureParser {
     }
     if (this.accept('...')) return { type: 'rest', name: this.expectName() };
     if (this.accept('{')) return this.parseObject();
+    if (this.accept('[')) return this.parseConstants();
     const isAwaited = this.acceptWord('await');
     const isNew = this.acceptWord('new');
     const callee = [this.expectName()];
@@ -179,6 +195,11 @@ class SignatureParser {
     return { type: composition, parts: args };
   }
 
+  private parseConstants(): ListTerm {
+    if (!this.allowsCompositions) this.fail('no list on the left-hand side');
+    return { type: 'list', items: this.parseList(']', () => this.parseTerm()) };
+  }
+
   private parseObject(): ObjectTerm {
     const properties: PropertyTerm[] = [];
     let rest: string | null = null;
@@ -192,7 +213,7 @@ class SignatureParser {
 
   private parseProperty(): PropertyTerm {
     const absent = this.accept('!');
-    const key = this.expectName();
+    const key = this.expectKey();
     const optional = this.accept('?');
     const value: Term = this.accept(':')
       ? this.parseTerm()
@@ -225,6 +246,14 @@ class SignatureParser {
     if (token?.type !== 'name' || token.value !== value) return false;
     this.position++;
     return true;
+  }
+
+  /** A property name, in quotes where it is no identifier. */
+  private expectKey(): string {
+    const token = this.peek();
+    if (token?.type !== 'string') return this.expectName();
+    this.position++;
+    return token.value;
   }
 
   private expectName(): string {

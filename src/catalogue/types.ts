@@ -1,3 +1,11 @@
+/** The rules that report findings; a row's secret and its service's generation decide which one. */
+export type RuleId =
+  | 'no-key-credential'
+  | 'no-connection-string'
+  | 'no-client-secret'
+  | 'no-legacy-auth'
+  | 'no-sas-token';
+
 /** An Azure role that lets an identity do what the key allowed. */
 export interface Role {
   readonly name: string;
@@ -9,6 +17,28 @@ export interface Role {
   readonly system?: 'azure' | 'cosmos';
   /** True where no Microsoft documentation confirms the fact. */
   readonly unconfirmed?: boolean;
+  /**
+   * Methods of a client that need no more than this role. Code in sight that calls nothing else gets this role instead of
+   * the service's default.
+   */
+  readonly methods?: readonly string[];
+}
+
+/** A value that the new call needs and no old call has: the user puts it into a setting. */
+export interface SettingFacts {
+  /** Name of the setting. */
+  readonly setting: string;
+  /** Ending of a name that is derived from that of the old key, so that two accounts never share a setting. */
+  readonly settingSuffix: string;
+  /** A value of the right form, with placeholders in angle brackets. */
+  readonly example: string;
+}
+
+/** A setting that defeats the migrated code as long as it is there. */
+export interface SettingConflict {
+  readonly setting: string;
+  /** What happens, and what to do; a full sentence. */
+  readonly why: string;
 }
 
 /** How a service's connection string names the place that it leads to. */
@@ -60,6 +90,24 @@ export interface RightsNote {
 /** A pair of signatures in the language of signature.ts, or the reason why there is no second one. */
 export interface Row {
   readonly from: string | readonly string[];
+  /** The import specifiers that have this call, where they are not all of the service's. */
+  readonly packages?: readonly string[];
+  /** The setting that the SDK reads the key from by itself: the call is key-based although it names no secret. */
+  readonly implicit?: string;
+  /** The rule that reports the call, where its secret does not say so. */
+  readonly rule?: RuleId;
+  /** True for a call that may as well sign in without a secret: reported only where the user asks for what is uncertain. */
+  readonly doubtful?: boolean;
+  /** True for a call that signs a SAS token with the key of its receiver or argument, which may be out of sight. */
+  readonly signs?: boolean;
+  /** True where whatever takes the result is as old as the call itself, unless the file shows otherwise. */
+  readonly hasRetiredConsumers?: boolean;
+  /** True for a device, which has an identity of its own and no managed one: reported only where the user asks for it. */
+  readonly device?: boolean;
+  /** Settings that defeat the new call, where they are others than the service's. */
+  readonly conflicts?: readonly SettingConflict[];
+  /** What a person must know of a migrated call; full sentences. */
+  readonly notes?: readonly string[];
   readonly to?: string;
   /** A strategy instead of a second signature. */
   readonly via?: Strategy;
@@ -76,7 +124,7 @@ export interface Row {
 }
 
 /** A named strategy for what rows cannot say; the set is closed. */
-export type Strategy = 'openai-azure-url' | 'msi-login' | 'msal' | 'user-delegation-sas';
+export type Strategy = 'msi-login' | 'user-delegation-sas';
 
 /** All that the project knows about one Azure service. */
 export interface Service {
@@ -85,13 +133,32 @@ export interface Service {
   /** Azure's product name. */
   readonly name: string;
   readonly packages: readonly string[];
-  readonly endpoint: EndpointFacts;
+  /** 'retired': nobody maintains the packages any more; every finding is one of `no-legacy-auth`. */
+  readonly generation?: 'retired';
+  /** For retired services: packages that live on, with the first version that is another library. */
+  readonly retiredBefore?: Readonly<Record<string, string>>;
+  /** Null where clients are given no endpoint: credentials, and services at a fixed address. */
+  readonly endpoint: EndpointFacts | null;
   readonly connectionString?: ConnectionStringFacts;
-  /** Token scope that the SDK asks for; measured by constructing the client with a fake credential. */
-  readonly scope: string;
+  /**
+   * Token scope that the SDK asks for; measured by constructing the client with a fake credential. Null where there is
+   * no way to sign in with Microsoft Entra ID, or where the scope is that of whatever the credential is used for.
+   */
+  readonly scope: string | null;
+  /** Scopes of sovereign clouds by the ending of the host, for rows that write the scope into the code. */
+  readonly scopeByHost?: Readonly<Record<string, string>>;
   readonly roles: readonly Role[];
-  /** Role that is enough for ordinary use, by name; rows may name others. */
-  readonly defaultRole: string;
+  /** Role that is enough for ordinary use, by name; rows may name others. Null where no role applies. */
+  readonly defaultRole: string | null;
+  /** Methods that lead from one client to another and need no right of their own. */
+  readonly navigation?: readonly string[];
+  /** The client whose getUserDelegationKey() gives keys to sign SAS tokens with. */
+  readonly delegatingClient?: string;
+  /** Methods that give clients whose generateUserDelegationSasUrl() is declared with the permissions of another client. */
+  readonly mistypedDelegation?: readonly string[];
+  /** Settings for slots that only new calls have, by slot. */
+  readonly settings?: Readonly<Record<string, SettingFacts>>;
+  readonly conflicts?: readonly SettingConflict[];
   readonly rows: readonly Row[];
   readonly keyOnly?: readonly KeyOnlyMember[];
   readonly rights?: readonly RightsNote[];
@@ -104,6 +171,8 @@ export interface Service {
 /** A class whose instances carry a key from its construction to a client. */
 export interface CredentialClass {
   readonly export: string;
+  /** What messages call what it carries, where its slot does not say so. */
+  readonly noun?: string;
   /** Packages that export it. */
   readonly packages: readonly string[];
   /** Signature in the language of signature.ts. */
@@ -112,4 +181,6 @@ export interface CredentialClass {
   readonly fills: string;
   /** Members of an instance that need the key; a use of one refuses the migration. */
   readonly keyOnly: readonly string[];
+  /** 'retired': nobody maintains the packages any more. */
+  readonly generation?: 'retired';
 }

@@ -6,7 +6,7 @@ import {
 } from './identity-range.js';
 import { scanObject } from './json-object.js';
 import type { JsonMember, JsonObject } from './json-object.js';
-import { isRecord } from '../workspace/read-package.js';
+import { isRecord } from '../workspace/records.js';
 
 /** What becomes of a package.json that needs `@azure/identity`. */
 export interface DependencyPlan {

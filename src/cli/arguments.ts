@@ -11,6 +11,13 @@ export interface AuditArguments {
   readonly paths: readonly string[];
 }
 
+/** What `list` and `explain` were asked for. */
+export interface LookupArguments {
+  readonly help: boolean;
+  readonly format: 'text' | 'json';
+  readonly words: readonly string[];
+}
+
 /** What `migrate` was asked to do. */
 export interface MigrateArguments {
   readonly help: boolean;
@@ -62,6 +69,19 @@ export function parseMigrateArguments(args: readonly string[]): MigrateArguments
     force: values['force'] === true,
     install: values['no-install'] !== true,
     report: findText(values, 'report') ?? null,
+  };
+}
+
+/** @throws {UsageError} that names the option. */
+export function parseLookupArguments(args: readonly string[]): LookupArguments {
+  const { values, positionals } = parse(args, {
+    help: { type: 'boolean' },
+    format: { type: 'string' },
+  });
+  return {
+    help: values['help'] === true,
+    format: choose('format', values['format'], ['text', 'json']),
+    words: positionals,
   };
 }
 

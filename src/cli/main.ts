@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 import { runAudit } from './audit.js';
+import { runExplain } from './explain.js';
 import type { ExitCode } from './failure.js';
 import { processIo } from './io.js';
 import type { Io } from './io.js';
+import { runList } from './list.js';
 import { runMigrate } from './migrate.js';
 import { usage } from './usage.js';
 import { ownVersion } from './version.js';
@@ -12,6 +14,8 @@ async function run(io: Io, args: readonly string[]): Promise<ExitCode> {
   const [verb, ...rest] = args;
   if (verb === 'audit') return runAudit(io, rest);
   if (verb === 'migrate') return runMigrate(io, rest);
+  if (verb === 'list') return runList(io, rest);
+  if (verb === 'explain') return runExplain(io, rest);
   if (verb === '--help' || verb === '-h' || verb === 'help') {
     io.stdout.write(usage);
     return 0;

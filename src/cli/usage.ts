@@ -4,13 +4,15 @@ export const usage = `Usage: azure-identity <command> [options] [paths...]
 Commands
   audit      list the places where code signs in to Azure with a key or connection string
   migrate    rewrite them to sign in with a managed identity
+  list       list the services that the command knows
+  explain    say what is known of an entry point, a package, a service, a rule or a reason code
 
 Options
   --help     this text; after a command: the help of that command
   --version  the version of this package
 
 Exit codes: 0 nothing to do or all done, 1 findings, pending changes or a failed file, 2 wrong usage,
-uncommitted changes or an internal error.
+an unknown word, uncommitted changes or an internal error.
 `;
 
 const paths = `Paths are files, folders or patterns; the default is the current folder. Folders are searched for
@@ -46,3 +48,28 @@ Rewrites the code and lists the settings, roles and packages that it needs after
   --report FILE                write the JSON report to FILE as well
 
 ${paths}`;
+
+/** What `azure-identity list --help` prints. */
+export const listUsage = `Usage: azure-identity list [options] [text]
+
+Lists the services with their packages, the number of entry points that take a secret, and what
+becomes of the calls. With a text: only services whose name, packages or entry points hold it.
+Works offline.
+
+  --format text|json     how to print them (default: text)
+`;
+
+/** What `azure-identity explain --help` prints. */
+export const explainUsage = `Usage: azure-identity explain [options] WORD
+
+Says how the calls look before and after, which roles and settings they need, and what works only
+with a key. Works offline; letter case does not matter.
+
+  azure-identity explain BlobServiceClient.fromConnectionString
+  azure-identity explain @azure/cosmos
+  azure-identity explain service-bus
+  azure-identity explain no-key-credential
+  azure-identity explain signs-sas
+
+  --format text|json     how to print it (default: text)
+`;

@@ -2,13 +2,16 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Finding } from '../findings/finding.js';
 import { recognise } from '../findings/recognise.js';
 import { createContext, type PlanContext } from '../migration/context.js';
-import { type Group, groupFindings } from '../migration/groups.js';
+import { type Group, groupFindings, membersOf } from '../migration/groups.js';
 import { planGroup } from '../migration/planner.js';
+import { refuseSharedConflicts } from '../migration/shared-conflicts.js';
+import { findSignatures } from '../migration/signatures.js';
 import { findObstacle } from '../migration/preconditions.js';
 import type { Planned } from '../migration/plan.js';
 import type { Refusal } from '../migration/refusals.js';
 import type { Target } from '../migration/target.js';
-import { describe, type RuleId, ruleOf } from './messages.js';
+import { describe, ruleOf } from './messages.js';
+import type { RuleId } from '../catalogue/types.js';
 import type { Range, SourceFile } from '../source/source-file.js';
 
 /** What rules and the command say about one finding; they only forward it, so that they cannot differ. */
@@ -20,6 +23,8 @@ export interface Diagnosis {
   /** One fact and one action. */
   readonly message: string;
   readonly isUncertain: boolean;
+  /** The call is that of a device, which no migration can change. */
+  readonly isDevice: boolean;
 }
 
 /** A group of diagnoses with one migration. */
@@ -39,8 +44,9 @@ export function diagnose(file: SourceFile): readonly Diagnosis[] {
     finding,
     ruleId: ruleOf(finding),
     range: [finding.node.range[0], finding.node.callee.range[1]],
-    message: describe(finding),
+    message: describe(file, finding),
     isUncertain: finding.certainty === 'uncertain',
+    isDevice: finding.kind === 'client' && finding.row.row.device === true,
   }));
   results.set(file.ast, diagnoses);
   return diagnoses;
@@ -51,10 +57,15 @@ export function diagnoseGroups(file: SourceFile): readonly DiagnosedGroup[] {
   const known = groupResults.get(file.ast);
   if (known !== undefined) return known;
   const findings = recognise(file);
-  const obstacles = new Map(findings.map((finding) => [finding, findObstacle(file, finding)]));
+  const signatures = findSignatures(file, findings);
+  const obstacles = new Map(
+    findings.map((finding) => [finding, findObstacle(file, finding, signatures)]),
+  );
+  refuseSharedConflicts(file, findings, obstacles);
   const groups = groupFindings(
     file,
     findings,
+    signatures,
     (finding) => (obstacles.get(finding) ?? null) === null,
   ).map((group) => ({ group, obstacle: obstacles.get(group.findings[0]) ?? null }));
   groupResults.set(file.ast, groups);
@@ -74,8 +85,5 @@ export function planDiagnosed(
 
 /** The group that a finding belongs to. */
 export function groupOf(file: SourceFile, finding: Finding): DiagnosedGroup | null {
-  return (
-    diagnoseGroups(file).find(({ group }) => group.findings.some((member) => member === finding)) ??
-    null
-  );
+  return diagnoseGroups(file).find(({ group }) => membersOf(group).includes(finding)) ?? null;
 }

@@ -3,6 +3,7 @@ import { applyEdits } from '../source/edits.js';
 import { mentionsAzure } from '../catalogue/gate.js';
 import type { Service } from '../catalogue/types.js';
 import { lostRightsOf } from '../migration/advice.js';
+import { membersOf } from '../migration/groups.js';
 import { createContext, type PlanContext } from '../migration/context.js';
 import type {
   AddedSetting,
@@ -94,7 +95,7 @@ function planAll(
   const refusals: (Refusal | null)[] = findings.map(() => null);
   for (const diagnosed of diagnoseGroups(file)) {
     const { refusal } = planDiagnosed(file, diagnosed, target, context);
-    for (const finding of diagnosed.group.findings) refusals[findings.indexOf(finding)] = refusal;
+    for (const finding of membersOf(diagnosed.group)) refusals[findings.indexOf(finding)] = refusal;
   }
   return refusals;
 }
@@ -161,19 +162,18 @@ class MigrationRun {
     const findings = diagnose(this.file).map(({ finding }) => finding);
     if (findings.length !== this.remaining.length) return false;
     for (const diagnosed of diagnoseGroups(this.file)) {
-      if (!diagnosed.group.findings.some((finding) => this.isWanted(finding))) continue;
+      const members = membersOf(diagnosed.group);
+      if (!members.some((finding) => this.isWanted(finding))) continue;
       const { plan } = planDiagnosed(this.file, diagnosed, this.target, this.context);
       if (plan === null) continue;
       const next = this.apply(plan);
       if (next === null) continue;
-      const gone = new Set(
-        diagnosed.group.findings.map((finding: Finding) => findings.indexOf(finding)),
-      );
+      const gone = new Set(members.map((finding) => findings.indexOf(finding)));
       const remaining = this.remaining.filter((_index, place) => !gone.has(place));
       // A plan that leaves its finding in place, or wakes another, would go on for ever.
       if (diagnose(next).length !== remaining.length) continue;
       this.plans.push(plan);
-      for (const finding of diagnosed.group.findings) {
+      for (const finding of members) {
         for (const { service } of clientsOf(finding)) this.services.add(service);
       }
       this.file = next;

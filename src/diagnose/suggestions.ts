@@ -34,10 +34,12 @@ export function suggestionsFor(
 ): readonly Suggestion[] {
   const diagnosed = groupOf(file, finding);
   if (diagnosed === null) return [];
-  return targets.flatMap((target) => {
+  const suggestions = targets.flatMap((target) => {
     const { plan } = planDiagnosed(file, diagnosed, target);
     const isLocal = plan !== null && [...plan.edits.keys()].every((path) => path === file.path);
     const edits = isLocal ? plan.edits.get(file.path) : undefined;
-    return edits === undefined ? [] : [{ text: describeTarget(target), edits }];
+    return edits === undefined ? [] : [{ text: describeTarget(plan?.target ?? null), edits }];
   });
+  // What keeps its identity is the same for every target.
+  return [...new Map(suggestions.map((suggestion) => [suggestion.text, suggestion])).values()];
 }

@@ -20,12 +20,22 @@ export interface Consumer {
 /** Where a key credential goes within the file. */
 export interface CredentialFlow {
   readonly consumers: readonly Consumer[];
+  /** Calls that sign SAS tokens with the key. */
+  readonly signatures: readonly ClientCall[];
   /** The variable that holds the credential, where one does. */
   readonly variable: Variable | null;
   /** The assignment `this.x = new …` or the field that holds it, where one does. */
   readonly holder: TSESTree.Node | null;
   readonly escape: EscapeReason | null;
 }
+
+const reachesNothing: CredentialFlow = {
+  consumers: [],
+  signatures: [],
+  variable: null,
+  holder: null,
+  escape: 'credential-escapes',
+};
 
 /** All client calls of the file, by node. */
 export type ClientCalls = ReadonlyMap<TSESTree.Node, ClientCall>;
@@ -38,10 +48,10 @@ export function followCredential(
 ): CredentialFlow {
   const value = outermost(file, node);
   const parent = file.parent(value);
-  const nowhere: CredentialFlow = { consumers: [], variable: null, holder: null, escape: null };
+  const nowhere: CredentialFlow = { ...reachesNothing, escape: null };
   if (parent === null) return nowhere;
   const direct = findUse(file, value, clients);
-  if (direct.consumer !== null) return { ...nowhere, consumers: [direct.consumer] };
+  if (direct.escape === null) return { ...nowhere, ...collect([direct]) };
   if (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier') {
     return followVariable(file, variableOf(file, parent.id), clients);
   }
@@ -72,6 +82,7 @@ function outermost(file: SourceFile, node: TSESTree.Node): TSESTree.Node {
 
 interface Use {
   readonly consumer: Consumer | null;
+  readonly signature?: ClientCall;
   readonly escape: EscapeReason | null;
 }
 
@@ -82,7 +93,9 @@ function findUse(file: SourceFile, node: TSESTree.Node, clients: ClientCalls): U
   for (let at: TSESTree.Node | null = parent, depth = 0; at !== null && depth < 3; depth++) {
     const client = clients.get(at);
     if (client?.credentialArgument === value || client?.credentialArgument === node) {
-      return { consumer: { client, argument: value }, escape: null };
+      return client.isSignature
+        ? { consumer: null, signature: client, escape: null }
+        : { consumer: { client, argument: value }, escape: null };
     }
     at = file.parent(at);
   }
@@ -102,12 +115,7 @@ function followVariable(
   variable: Variable | null,
   clients: ClientCalls,
 ): CredentialFlow {
-  const nowhere: CredentialFlow = {
-    consumers: [],
-    variable,
-    holder: null,
-    escape: 'credential-escapes',
-  };
+  const nowhere: CredentialFlow = { ...reachesNothing, variable };
   const definition = variable === null ? null : findSingleDefinition(variable);
   if (variable === null || definition?.node.type !== 'VariableDeclarator') return nowhere;
   if (findOnlyValue(file, variable, definition.node) === null) {
@@ -124,11 +132,14 @@ function followVariable(
   return { ...collect(uses), variable, holder: null };
 }
 
-function collect(uses: readonly Use[]): Pick<CredentialFlow, 'consumers' | 'escape'> {
+function collect(
+  uses: readonly Use[],
+): Pick<CredentialFlow, 'consumers' | 'signatures' | 'escape'> {
   const consumers = uses.flatMap((use) => use.consumer ?? []);
   const escapes = uses.flatMap((use) => use.escape ?? []);
   return {
     consumers,
+    signatures: uses.flatMap((use) => use.signature ?? []),
     escape: escapes.includes('signs-sas') ? 'signs-sas' : (escapes[0] ?? null),
   };
 }
@@ -155,7 +166,7 @@ function followAssignment(
   if (left.type === 'MemberExpression' && left.object.type === 'ThisExpression') {
     return followField(file, assignment, memberName(left), clients);
   }
-  return { consumers: [], variable: null, holder: null, escape: 'credential-escapes' };
+  return reachesNothing;
 }
 
 /** Follows `this.name` through the class around the holder; a second assignment or any other use is an escape. */
@@ -167,7 +178,7 @@ function followField(
 ): CredentialFlow {
   const owner = findClassBody(file, holder);
   if (owner === null || name === null) {
-    return { consumers: [], variable: null, holder, escape: 'credential-escapes' };
+    return { ...reachesNothing, holder };
   }
   const uses: Use[] = [];
   let isReassigned = false;

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { findCredentialClass } from '../catalogue/lookup.js';
 import type { SlotKind } from '../catalogue/slots.js';
 import { isConnectionString } from '../secrets/connection-string.js';
-import type { Origin } from '../source/origin.js';
+import { type Origin, settingsIn, textsIn } from '../source/origin.js';
 import type { Trace } from '../source/provenance.js';
 import { keyName } from '../source/syntax.js';
 
@@ -21,6 +21,7 @@ const connectionWords =
   /conn(?:ection)?[-_ ]?str(?:ing)?|connection$|conn$|^cs$|connectionstring|AzureWebJobsStorage/iu;
 const keyCredentialWords =
   /(?:shared|named|api|account|access)[-_]?key|key[-_]?cred|sas[-_]?cred/iu;
+const sasWords = /sas[-_]?(?:ur[il]|tokens?|string|query|signature|key)?$|sas[-_]ur[il]/iu;
 const optionWords = /opt(?:ion)?s?$|config$|settings$/iu;
 const keyCredentialTypes =
   /^(?:AzureKeyCredential|KeyCredential|StorageSharedKeyCredential|AzureNamedKeyCredential|NamedKeyCredential|AzureSASCredential|SASCredential)$/u;
@@ -50,17 +51,55 @@ export function judge(kind: SlotKind, names: RegExp | undefined, evidence: Evide
         (text) => (isConnectionString(text) || isAddress(text) ? 'no' : 'yes'),
       );
     case 'key':
-      return origin.kind === 'empty' || origin.kind === 'function' ? 'no' : 'yes';
+      return judgeKey(evidence);
     case 'key-credential':
       return judgeKeyCredential(evidence);
+    case 'sas-url':
+      return isSasUrl(evidence) ? 'yes' : 'no';
+    case 'sas-options':
+      return judgeSasOptions(evidence, names);
     case 'token-credential':
       return judgeTokenCredential(evidence);
+    case 'token-provider':
+      return judgeTokenProvider(evidence);
     case 'object':
       return judgeObject(evidence, names);
     case 'options':
     case 'rest':
       return judgeOptions(evidence);
   }
+}
+
+/** Where a key may stand, an identity may stand as well: a credential, or a function that gets tokens. */
+function judgeKey({ trace: { origin, names } }: Evidence): Verdict {
+  switch (origin.kind) {
+    case 'empty':
+    case 'function':
+    case 'instance':
+      return 'no';
+    case 'call':
+      return origin.callee?.endsWith('getBearerTokenProvider') === true
+        ? 'no'
+        : judgeKeyName([...names, ...origin.path]);
+    case 'parameter':
+    case 'field':
+      return origin.type !== null && /Credential$|TokenProvider$/u.test(origin.type)
+        ? 'no'
+        : judgeKeyName(names);
+    case 'import':
+    case 'unknown':
+      return judgeKeyName(names);
+    default:
+      return 'yes';
+  }
+}
+
+function judgeKeyName(names: readonly string[]): Verdict {
+  // A token stands in the place of a key where a library knows no other way.
+  const isIdentity = names.some((name) =>
+    /cred(?:ential)?s?$|token(?:[-_]?provider)?$/iu.test(name),
+  );
+  return isIdentity ? 'no' : 'yes';
 }
 
 function isAddress(text: string): boolean {
@@ -175,6 +214,51 @@ function judgeTokenCredential({ trace, object }: Evidence): Verdict {
   }
 }
 
+/** A URL that carries a SAS token, by what it says or what it is called; nothing else is ever taken for one. */
+function isSasUrl({ trace }: Evidence): boolean {
+  const { origin } = trace;
+  if (textsIn(origin).some((text) => /[?&](?:sig|sv)=/u.test(text))) return true;
+  const isUrl = origin.kind !== 'instance' && origin.kind !== 'object';
+  const names = [...trace.names, ...settingsIn(origin).map(({ name }) => name)];
+  return isUrl && names.some((name) => sasWords.test(name));
+}
+
+function judgeSasOptions({ trace, object }: Evidence, names: RegExp | undefined): Verdict {
+  if (object !== null) {
+    return ['permissions', 'expiresOn', 'identifier'].some((key) => hasKey(object, key))
+      ? 'yes'
+      : 'maybe';
+  }
+  switch (trace.origin.kind) {
+    case 'literal':
+    case 'template':
+    case 'setting':
+    case 'argument':
+    case 'function':
+    case 'empty':
+      return 'no';
+    default:
+      return judgeNames(trace.names, names ?? /sas/iu, /name$|ur[il]$/iu);
+  }
+}
+
+function judgeTokenProvider({ trace }: Evidence): Verdict {
+  switch (trace.origin.kind) {
+    case 'function':
+      return 'yes';
+    case 'literal':
+    case 'template':
+    case 'setting':
+    case 'argument':
+    case 'instance':
+    case 'object':
+    case 'empty':
+      return 'no';
+    default:
+      return judgeNames(trace.names, /token|provider/iu, /key|secret/iu);
+  }
+}
+
 function judgeObject({ trace, object }: Evidence, names: RegExp | undefined): Verdict {
   const { origin } = trace;
   switch (origin.kind) {
@@ -200,6 +284,7 @@ function judgeOptions({ trace, object }: Evidence): Verdict {
     case 'template':
     case 'setting':
     case 'argument':
+    case 'function':
       return 'no';
     case 'instance':
       return isKeyCredential(origin) || origin.module === '@azure/identity' ? 'no' : 'maybe';

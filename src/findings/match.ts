@@ -6,6 +6,7 @@ import { findObjectLiteral } from '../source/objects.js';
 import { type Trace, traceOrigin } from '../source/provenance.js';
 import type { SourceFile } from '../source/source-file.js';
 import { findStringValue, keyName, unwrap } from '../source/syntax.js';
+import { variableOf } from '../source/variables.js';
 import { judge, type Verdict } from './judge.js';
 
 /** A slot of a signature with the code that fills it. */
@@ -37,7 +38,8 @@ export function matchCall(file: SourceFile, call: Call, signature: Signature): M
   if (signature.isNew !== isNew) return null;
   if (signature.isAwaited && file.parent(call)?.type !== 'AwaitExpression') return null;
   const matcher = new Matcher(file);
-  return matcher.matchArguments(call.arguments, signature.args ?? []) ? matcher.result() : null;
+  if (signature.args === null) return matcher.result();
+  return matcher.matchArguments(call.arguments, signature.args) ? matcher.result() : null;
 }
 
 class Matcher {
@@ -96,6 +98,9 @@ class Matcher {
         return this.matchObject(node, term);
       case 'signature':
         return this.matchNested(node, term);
+      case 'list':
+        // Only written; whatever stands there may be what the migration would write.
+        return true;
       case 'url':
       case 'join':
       case 'encode':
@@ -134,17 +139,18 @@ class Matcher {
   private matchObject(node: TSESTree.Node, term: ObjectTerm): boolean {
     const object = findObjectLiteral(this.file, node);
     if (object === null) return this.matchOpaqueObject(node, term);
-    const spread = object.properties.some((property) => property.type === 'SpreadElement');
     const known = new Set(term.properties.map((property) => property.key));
+    if (isWrittenTo(this.file, node)) this.isHidden = true;
     for (const property of term.properties) {
-      const given = findProperty(object, property.key);
+      const { property: given, isHidden } = findGiven(this.file, object, property.key);
+      if (isHidden && given !== null && !property.absent) this.isHidden = true;
       if (property.absent) {
         if (given !== null) return false;
-        if (spread) this.isHidden = true;
+        if (isHidden) this.isHidden = true;
       } else if (given !== null) {
         if (!this.matchTerm(given.value, property.value)) return false;
       } else if (!property.optional) {
-        if (!spread) return false;
+        if (!isHidden) return false;
         this.isHidden = true;
         if (property.value.type === 'slot') this.bindUnknown(property.value.name);
       }
@@ -154,8 +160,9 @@ class Matcher {
 
   /** An object that is not in sight may have the properties; a value that is no object has not. */
   private matchOpaqueObject(node: TSESTree.Node, term: ObjectTerm): boolean {
-    const { verdict } = this.verdictOf('options', undefined, node);
-    if (verdict === 'no') return false;
+    const { trace, verdict } = this.verdictOf('options', undefined, node);
+    // An instance of some class is no bag of options.
+    if (verdict === 'no' || trace.origin.kind === 'instance') return false;
     this.isHidden = true;
     for (const property of term.properties) {
       if (property.value.type === 'slot' && !property.absent) this.bindUnknown(property.value.name);
@@ -173,6 +180,58 @@ function hasOnly(object: TSESTree.ObjectExpression, names: ReadonlySet<string>):
     const name = property.type === 'Property' ? keyName(property) : null;
     return name !== null && names.has(name);
   });
+}
+
+/** Whether code adds to the object behind a constant: `options.key = …`, `Object.assign(options, …)`. */
+function isWrittenTo(file: SourceFile, node: TSESTree.Node): boolean {
+  const inner = unwrap(node);
+  const variable = inner.type === 'Identifier' ? variableOf(file, inner) : null;
+  return (variable?.references ?? []).some(({ identifier }) => {
+    const member = file.parent(identifier);
+    if (member?.type !== 'MemberExpression' || member.object !== identifier) {
+      const callee = member?.type === 'CallExpression' ? member.callee : null;
+      return (
+        member?.type === 'CallExpression' &&
+        member.arguments[0] === identifier &&
+        callee?.type === 'MemberExpression' &&
+        isObjectAssign(callee)
+      );
+    }
+    const assignment = file.parent(member);
+    return assignment?.type === 'AssignmentExpression' && assignment.left === member;
+  });
+}
+
+function isObjectAssign({ object, property }: TSESTree.MemberExpression): boolean {
+  return (
+    object.type === 'Identifier' &&
+    object.name === 'Object' &&
+    property.type === 'Identifier' &&
+    property.name === 'assign'
+  );
+}
+
+/** A property as the program sees it: through spreads of literals, where the file shows them. */
+function findGiven(
+  file: SourceFile,
+  object: TSESTree.ObjectExpression,
+  name: string,
+  depth = 0,
+): { readonly property: TSESTree.Property | null; readonly isHidden: boolean } {
+  for (const property of [...object.properties].reverse()) {
+    if (property.type === 'Property') {
+      if (keyName(property) === name) return { property, isHidden: depth > 0 };
+      continue;
+    }
+    const inner = depth < 3 ? findObjectLiteral(file, property.argument) : null;
+    if (inner === null) {
+      const direct = findProperty(object, name);
+      return { property: direct, isHidden: direct === null };
+    }
+    const found = findGiven(file, inner, name, depth + 1);
+    if (found.property !== null || found.isHidden) return found;
+  }
+  return { property: null, isHidden: false };
 }
 
 /** The property of that name, the last one where there are several. */

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { mentionsAzure } from '../catalogue/gate.js';
-import { findCredentialClass, findRows } from '../catalogue/lookup.js';
+import { findCredentialClass, findRows, servicesOf } from '../catalogue/lookup.js';
 import type { Origin } from '../source/origin.js';
 import { originsIn } from '../source/origin.js';
 import { isEmulatorValue } from '../secrets/emulators.js';
@@ -9,6 +9,7 @@ import { traceOrigin } from '../source/provenance.js';
 import type { SourceFile } from '../source/source-file.js';
 import { memberName, unwrap } from '../source/syntax.js';
 import { walk } from '../source/walk.js';
+import { findClientRoot } from './client-root.js';
 import { type ClientCall, findClientCall } from './clients.js';
 import { followCredential } from './credential-flow.js';
 import type { CallNode, CredentialFinding, Finding } from './finding.js';
@@ -38,7 +39,7 @@ function collectFindings(file: SourceFile): readonly Finding[] {
   const modules = findImportedModules(file);
   walk(file.ast, (node) => {
     if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return undefined;
-    const reference = findExport(file, constructorOf(file, node)) ?? findMixin(node, modules);
+    const reference = findExport(file, constructorOf(file, node)) ?? findMixin(file, node, modules);
     if (reference === null) return undefined;
     const { module, path } = reference;
     if (node.type === 'NewExpression' && findCredentialClass(module, path) !== null) {
@@ -56,9 +57,27 @@ function collectFindings(file: SourceFile): readonly Finding[] {
   const clientFindings = [...clients.values()]
     .filter((client) => !client.isConsumer && !consumed.has(client))
     .map((client) => client.finding);
-  return [...credentialFindings, ...clientFindings]
-    .filter((finding) => !isEmulator(file, finding))
+  const all = [...credentialFindings, ...clientFindings];
+  const real = all.filter((finding) => !isEmulator(file, finding));
+  return real
+    .filter((finding) => !isSignedForEmulator(finding, all, real))
     .sort((a, b) => a.node.range[0] - b.node.range[0]);
+}
+
+/** A SAS token of a file whose only clients of the service are those of an emulator. */
+function isSignedForEmulator(
+  finding: Finding,
+  all: readonly Finding[],
+  real: readonly Finding[],
+): boolean {
+  if (!signs(finding)) return false;
+  const isOfService = (other: Finding): boolean =>
+    !signs(other) && other.service === finding.service;
+  return all.some(isOfService) && !real.some(isOfService);
+}
+
+function signs(finding: Finding): boolean {
+  return finding.kind === 'client' && finding.row.row.signs === true;
 }
 
 /** What a call calls; for `super(…)`, the class that is extended. */
@@ -73,15 +92,35 @@ function constructorOf(file: SourceFile, node: CallNode): TSESTree.Node {
 
 /** A method that an imported package adds to another library's object: rows that begin with `_`. */
 function findMixin(
+  file: SourceFile,
   node: CallNode,
   modules: ReadonlySet<string>,
 ): { readonly module: string; readonly path: readonly string[] } | null {
   const callee = unwrap(node.callee);
-  const name = callee.type === 'MemberExpression' ? memberName(callee) : null;
+  if (callee.type !== 'MemberExpression' || callee.object.type === 'ThisExpression') return null;
+  const name = memberName(callee);
   if (name === null) return null;
   const path = ['_', name];
-  for (const module of modules) if (findRows(module, path).length > 0) return { module, path };
-  return null;
+  const candidates = [...modules].filter((module) => findRows(module, path).length > 0);
+  const [first, ...others] = candidates;
+  if (first === undefined) return null;
+  const own = others.length === 0 ? first : (moduleOf(file, callee.object, candidates) ?? first);
+  return { module: own, path };
+}
+
+/** The package that a client comes from, where several have a method of the name. */
+function moduleOf(
+  file: SourceFile,
+  client: TSESTree.Node,
+  modules: readonly string[],
+): string | null {
+  const navigation = modules.flatMap((module) =>
+    servicesOf(module).flatMap((service) => service.navigation ?? []),
+  );
+  const root = findClientRoot(file, client, new Set(navigation))?.node;
+  const isCall = root?.type === 'NewExpression' || root?.type === 'CallExpression';
+  const module = isCall ? findExport(file, root.callee)?.module : undefined;
+  return module !== undefined && modules.includes(module) ? module : null;
 }
 
 function toFinding(

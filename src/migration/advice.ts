@@ -1,33 +1,39 @@
-import type { Service } from '../catalogue/types.js';
+import type { Role, Service } from '../catalogue/types.js';
 import type { ClientFinding } from '../findings/finding.js';
 import { createLineIndex } from '../source/line-index.js';
 import type { SourceFile } from '../source/source-file.js';
 import { memberName } from '../source/syntax.js';
 import { walk } from '../source/walk.js';
+import { findLeastRoles, withoutIncluded } from './least-role.js';
 import type { NeededRole } from './outcome.js';
 
-/** Names of the roles that a client needs: those of its entry point, or the service's usual one. */
-export function roleNamesOf({ row, service }: ClientFinding): readonly string[] {
-  return row.row.roles ?? [service.defaultRole];
+/** The roles that the identity needs for these clients, which are clients of the same resource. */
+export function rolesOf(
+  file: SourceFile,
+  clients: readonly ClientFinding[],
+): readonly NeededRole[] {
+  const needed = new Map<Service, Set<Role>>();
+  for (const client of clients) {
+    const roles = needed.get(client.service) ?? new Set();
+    for (const role of findLeastRoles(file, client)) roles.add(role);
+    needed.set(client.service, roles);
+  }
+  return [...needed].flatMap(([service, roles]) =>
+    withoutIncluded(service, [...roles]).map(({ name, id, use }) => ({
+      service: service.name,
+      name,
+      id,
+      why: use,
+    })),
+  );
 }
 
-/** The roles that the identity needs for these clients. */
-export function rolesOf(clients: readonly ClientFinding[]): readonly NeededRole[] {
-  const roles = new Map<string, NeededRole>();
-  for (const client of clients) {
-    const { service } = client;
-    for (const name of roleNamesOf(client)) {
-      const role = service.roles.find((candidate) => candidate.name === name);
-      if (role === undefined) continue;
-      roles.set(`${service.id}/${role.id}`, {
-        service: service.name,
-        name: role.name,
-        id: role.id,
-        why: role.use,
-      });
-    }
-  }
-  return [...roles.values()];
+/** Names of the roles that the identity needs for these clients. */
+export function roleNamesOf(
+  file: SourceFile,
+  clients: readonly ClientFinding[],
+): readonly string[] {
+  return [...new Set(rolesOf(file, clients).map(({ name }) => name))];
 }
 
 /** What the resources need before tokens work; full sentences. */

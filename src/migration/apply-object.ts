@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { ObjectTerm, PropertyTerm } from '../catalogue/signature.js';
 import { findProperty } from '../findings/match.js';
+import { separatorAfter } from '../source/list-separator.js';
 import { findObjectLiteral } from '../source/objects.js';
 import { traceOrigin } from '../source/provenance.js';
 import { unwrap } from '../source/syntax.js';
@@ -24,20 +25,56 @@ export function applyObject(
   const gone = from.properties
     .filter((property) => !property.absent && !hasProperty(to, property))
     .flatMap((property) => findProperty(object, property.key) ?? []);
+  for (const property of from.properties) changeValue(applier, object, property, to);
   const added = to.properties.filter(
     (property) => !hasProperty(from, property) && findProperty(object, property.key) === null,
   );
   for (const [index, property] of gone.entries()) {
     const isLast = index === gone.length - 1;
     const replacements = isLast ? added.slice(index) : added.slice(index, index + 1);
-    if (replacements.length === 0) removeProperty(applier, object, property);
-    else
+    if (replacements.length > 0)
       applier.replace(
         property.range,
-        replacements.map((item) => printProperty(applier, item)).join(', '),
+        replacements
+          .map((item) => printProperty(applier, item))
+          .join(separatorAfter(applier.file.text, object.range[0], property)),
       );
   }
+  applier.removeItems(object.properties, gone.slice(added.length));
   if (gone.length === 0) insertProperties(applier, object, added);
+}
+
+/** A property of both sides with another value in the new call: an object within, or what is given now. */
+function changeValue(
+  applier: RowApplier,
+  object: TSESTree.ObjectExpression,
+  { key, value: old, absent }: PropertyTerm,
+  to: ObjectTerm,
+): void {
+  const written = to.properties.find((property) => property.key === key && !property.absent)?.value;
+  const given = absent ? null : findProperty(object, key);
+  if (written === undefined || given === null) return;
+  if (old.type === 'object' && written.type === 'object') {
+    const inner = findObjectLiteral(applier.file, given.value);
+    if (inner !== null && isEmptiedBy(inner, old, written))
+      applier.removeItems(object.properties, [given]);
+    else applyObject(applier, given.value, old, written);
+    return;
+  }
+  const isSame = old.type === 'slot' && written.type === 'slot' && old.name === written.name;
+  if (isSame) return;
+  const text = applier.print(written);
+  if (given.shorthand) applier.replace(given.range, `${key}: ${text}`);
+  else applier.replace(given.value.range, text);
+}
+
+/** Whether the new call has none of the properties of a literal, and adds none. */
+function isEmptiedBy(object: TSESTree.ObjectExpression, from: ObjectTerm, to: ObjectTerm): boolean {
+  const gone = from.properties
+    .filter((property) => !property.absent && !hasProperty(to, property))
+    .map(({ key }) => findProperty(object, key));
+  const isAllGone = object.properties.every((property) => gone.some((item) => item === property));
+  return isAllGone && to.properties.every((property) => property.absent);
 }
 
 function hasProperty(term: ObjectTerm, property: PropertyTerm): boolean {
@@ -46,20 +83,8 @@ function hasProperty(term: ObjectTerm, property: PropertyTerm): boolean {
 
 function printProperty(applier: RowApplier, { key, value }: PropertyTerm): string {
   const text = applier.print(value);
-  return text === key ? key : `${key}: ${text}`;
-}
-
-function removeProperty(
-  applier: RowApplier,
-  object: TSESTree.ObjectExpression,
-  property: TSESTree.Property,
-): void {
-  const index = object.properties.indexOf(property);
-  const next = object.properties[index + 1];
-  const previous = object.properties[index - 1];
-  if (next !== undefined) applier.replace([property.range[0], next.range[0]], '');
-  else if (previous !== undefined) applier.replace([previous.range[1], property.range[1]], '');
-  else applier.replace(property.range, '');
+  if (text === key) return key;
+  return `${/^[A-Za-z_$][\w$]*$/u.test(key) ? key : `'${key}'`}: ${text}`;
 }
 
 function insertProperties(
@@ -68,10 +93,15 @@ function insertProperties(
   properties: readonly PropertyTerm[],
 ): void {
   if (properties.length === 0) return;
-  const text = properties.map((property) => printProperty(applier, property)).join(', ');
+  const texts = properties.map((property) => printProperty(applier, property));
   const [first] = object.properties;
-  if (first === undefined) applier.replace(object.range, `{ ${text} }`);
-  else applier.edits.push({ range: [first.range[0], first.range[0]], text: `${text}, ` });
+  if (first === undefined) {
+    applier.replace(object.range, `{ ${texts.join(', ')} }`);
+    return;
+  }
+  const separator = separatorAfter(applier.file.text, object.range[0], first);
+  const text = texts.map((item) => item + separator).join('');
+  applier.edits.push({ range: [first.range[0], first.range[0]], text });
 }
 
 /**
@@ -101,6 +131,11 @@ function mergeLiteral(
   const missing = properties.filter(
     (_property, index) => findProperty(object, term.properties[index]?.key ?? '') === null,
   );
+  const isOverridden = term.properties.some(
+    ({ key, value }) => value.type === 'object' && findProperty(object, key) !== null,
+  );
+  // What stands there has a part of its own: neither of the two may get lost.
+  if (isOverridden) applier.refuse('options-unknown');
   const [first] = object.properties;
   if (first === undefined) return `{ ${missing.join(', ')} }`;
   const head = text.slice(object.range[0], first.range[0]);

@@ -4,6 +4,7 @@ import type { Signature, Target, Term } from '../catalogue/signature.js';
 import type { CallNode } from '../findings/finding.js';
 import type { TextEdit } from '../source/edits.js';
 import { lineBreakOf } from '../source/lines.js';
+import { separatorAfter } from '../source/list-separator.js';
 import type { Range, SourceFile } from '../source/source-file.js';
 import { applyObject, printObject } from './apply-object.js';
 import { encode, type Expression, join, print } from './expression.js';
@@ -43,12 +44,12 @@ export class RowApplier {
   /** Plans the edits for one call; sets {@link refusal} where the call's form stands in the way. */
   apply(call: CallNode): void {
     const { to, from } = this.row;
-    if (to?.type !== 'signature') {
-      this.refuse('manual');
-      return;
-    }
-    this.applyCallee(call, from, to);
-    this.applyArguments(call, from.args ?? [], to.args ?? []);
+    if (to?.type === 'signature') {
+      this.applyCallee(call, from, to);
+      this.applyArguments(call, from.args ?? [], to.args ?? []);
+    } else if (to?.type === 'slot') {
+      this.replace(call.range, this.print(to));
+    } else this.refuse('manual');
   }
 
   refuse(code: Refusal['code']): void {
@@ -65,6 +66,14 @@ export class RowApplier {
     const isSame = from.callee.join('.') === to.callee.join('.') && from.isNew === to.isNew;
     if (isSame) return;
     const { callee } = call;
+    const name = to.callee.at(-1) ?? '';
+    const isRenamed =
+      from.isNew === to.isNew &&
+      from.callee.slice(0, -1).join('.') === to.callee.slice(0, -1).join('.');
+    if (isRenamed && callee.type === 'MemberExpression' && !callee.computed) {
+      this.edits.push({ range: callee.property.range, text: name });
+      return;
+    }
     const depth = from.callee.length - to.callee.length;
     const isPlain = depth === 1 && to.isNew && !from.isNew && call.type === 'CallExpression';
     if (!isPlain || callee.type !== 'MemberExpression' || call.optional || callee.optional) {
@@ -135,8 +144,8 @@ export class RowApplier {
     const extra = added.slice(shared);
     for (const [index, { node, term }] of gone.entries()) {
       const replacement = added[index];
-      if (replacement === undefined) this.removeArgument(call, node);
-      else if (term.type === 'object' && replacement.type === 'object')
+      if (replacement === undefined) continue;
+      if (term.type === 'object' && replacement.type === 'object')
         applyObject(this, node, term, replacement);
       else {
         const isLast = index === shared - 1;
@@ -144,6 +153,10 @@ export class RowApplier {
         this.replace(node.range, texts.join(this.separatorAfter(call, node)));
       }
     }
+    this.removeItems(
+      call.arguments,
+      gone.slice(added.length).map(({ node }) => node),
+    );
     if (shared === 0 && extra.length > 0) this.insertArguments(call, before, extra);
   }
 
@@ -160,29 +173,36 @@ export class RowApplier {
       return;
     }
     const [first] = call.arguments;
-    if (first === undefined) {
-      this.refuse('unknown-argument');
-      return;
-    }
-    this.edits.push({ range: [first.range[0], first.range[0]], text: `${texts.join(', ')}, ` });
+    if (first === undefined) this.insertOnlyArguments(call, texts.join(', '));
+    else
+      this.edits.push({ range: [first.range[0], first.range[0]], text: `${texts.join(', ')}, ` });
   }
 
-  /** `, `, or a line of its own where every argument has one. */
+  /** Between the parentheses of `new X()`, or with parentheses of their own behind `new X`. */
+  private insertOnlyArguments(call: CallNode, text: string): void {
+    const end = call.range[1];
+    const hasParentheses = call.callee.range[1] < end && this.file.text[end - 1] === ')';
+    if (hasParentheses) this.edits.push({ range: [end - 1, end - 1], text });
+    else this.edits.push({ range: [end, end], text: `(${text})` });
+  }
+
   private separatorAfter(call: CallNode, node: TSESTree.Node): string {
-    const { text } = this.file;
-    const lineStart = text.lastIndexOf('\n', node.range[0] - 1) + 1;
-    const indentation = text.slice(lineStart, node.range[0]);
-    const startsLine = /^[ \t]+$/u.test(indentation) && lineStart > call.callee.range[1];
-    return startsLine ? `,${lineBreakOf(text)}${indentation}` : ', ';
+    return separatorAfter(this.file.text, call.callee.range[1], node);
   }
 
-  private removeArgument(call: CallNode, node: TSESTree.Node): void {
-    const index = call.arguments.indexOf(node as TSESTree.CallExpressionArgument);
-    const next = call.arguments[index + 1];
-    const previous = call.arguments[index - 1];
-    if (next !== undefined) this.replace([node.range[0], next.range[0]], '');
-    else if (previous !== undefined) this.replace([previous.range[1], node.range[1]], '');
-    else this.replace(node.range, '');
+  /** Removes arguments or properties with the commas that they no longer need, neighbours in one piece. */
+  removeItems(list: readonly TSESTree.Node[], items: readonly TSESTree.Node[]): void {
+    const gone = new Set(items);
+    for (const [index, first] of list.entries()) {
+      const previous = list[index - 1];
+      if (!gone.has(first) || (previous !== undefined && gone.has(previous))) continue;
+      const next = list.slice(index).find((item) => !gone.has(item));
+      const last = next === undefined ? list.at(-1) : list[list.indexOf(next) - 1];
+      const end = last?.range[1] ?? first.range[1];
+      if (next !== undefined) this.replace([first.range[0], next.range[0]], '');
+      else if (previous !== undefined) this.replace([previous.range[1], end], '');
+      else this.replace([first.range[0], end], '');
+    }
   }
 
   /** The code that fills a slot of the old call; undefined for a slot that it leaves out. */
@@ -193,6 +213,7 @@ export class RowApplier {
   /** The text of a new argument. */
   print(term: Term): string {
     if (term.type === 'object') return printObject(this, term);
+    if (term.type === 'list') return `[${term.items.map((item) => this.print(item)).join(', ')}]`;
     const expression = this.evaluate(term);
     return expression === null ? '' : print(expression, this.given.quote);
   }

@@ -3,8 +3,8 @@ import { isEmulatorValue } from '../secrets/emulators.js';
 import type { Origin } from '../source/origin.js';
 import { originsIn } from '../source/origin.js';
 import { traceOrigin } from '../source/provenance.js';
-import type { Range, SourceFile } from '../source/source-file.js';
-import { walk } from '../source/walk.js';
+import { findNodeAt } from '../source/nodes-at.js';
+import type { SourceFile } from '../source/source-file.js';
 import type { RefusalCode } from './refusals.js';
 
 /** The border that hides where a value comes from; null for a value that the file shows. */
@@ -46,17 +46,6 @@ export function findBorderOfKey(file: SourceFile, node: TSESTree.Node): RefusalC
     if (source === 'field') return 'crosses-field';
   }
   return null;
-}
-
-function findNodeAt(file: SourceFile, [start, end]: Range): TSESTree.Node | null {
-  let found: TSESTree.Node | null = null;
-  walk(file.ast, (node) => {
-    if (node.range[0] > start || node.range[1] < end) return 'skip';
-    if (node.range[0] === start && node.range[1] === end && node.type === 'CallExpression')
-      found = node;
-    return undefined;
-  });
-  return found;
 }
 
 /**

@@ -7,6 +7,7 @@ import { importStyleOf } from '../source/import-style.js';
 import { settingsIn } from '../source/origin.js';
 import type { Trace } from '../source/provenance.js';
 import type { SourceFile } from '../source/source-file.js';
+import { settingsWithin } from './setting-uses.js';
 import { findObjectLiteral } from '../source/objects.js';
 import { traceOrigin } from '../source/provenance.js';
 import { unwrap } from '../source/syntax.js';
@@ -17,9 +18,12 @@ import { findBorder, findBorderOfKey } from './borders.js';
 import type { PlanContext } from './context.js';
 import { planEndpoint } from './endpoint.js';
 import { isRefusal } from './endpoint-value.js';
+import type { CredentialPlan } from './credential.js';
 import type { Expression } from './expression.js';
+import { findGivenValues, type Giving } from './given-values.js';
 import type { GroupChange } from './group-change.js';
 import { isSwitch } from './key-switches.js';
+import type { AddedSetting } from './outcome.js';
 import { isChosenBySecret } from './preconditions.js';
 import type { Refusal } from './refusals.js';
 import { refuse } from './refuse.js';
@@ -28,16 +32,17 @@ import { refuse } from './refuse.js';
 export function findClientChange(
   file: SourceFile,
   findings: readonly [ClientFinding, ...ClientFinding[]],
-  credential: string,
+  credential: CredentialPlan,
   context: PlanContext,
 ): GroupChange | Refusal {
   const { quote } = importStyleOf(file);
+  const giving = { credential, context, quote };
   const [finding] = findings;
-  const secret = finding.match.slots.get(finding.row.secret);
-  if (finding.row.secret === 'connectionString') {
+  const { secret: secretName } = finding.row;
+  if (secretName === 'connectionString') {
     const endpoint = planEndpoint(file, findings, context, quote);
     if (isRefusal(endpoint)) return endpoint;
-    const applied = applyRows(file, findings, credential, endpoint.valuesFor, quote);
+    const applied = applyRows(file, findings, giving, endpoint.valuesFor);
     if (isRefusal(applied)) return applied;
     return {
       ...applied,
@@ -46,16 +51,45 @@ export function findClientChange(
       kept: [...applied.kept, ...endpoint.kept],
       reused: endpoint.reused,
       reusedSettings: new Set(endpoint.oldSettings),
-      settings: endpoint.settings,
+      settings: [...endpoint.settings, ...applied.settings],
       oldSettings: endpoint.oldSettings,
-      notes: endpoint.notes,
+      notes: [...endpoint.notes, ...applied.notes],
     };
   }
-  const obstacle = secret?.node == null ? null : findKeyObstacle(file, finding, secret.node);
+  const obstacle = findSecretObstacle(file, finding);
   if (obstacle !== null) return obstacle;
-  const applied = applyRows(file, findings, credential, noValues, quote);
+  const applied = applyRows(file, findings, giving, noValues);
   if (isRefusal(applied)) return applied;
-  return { ...applied, oldSettings: secret?.trace == null ? [] : settingNames(secret.trace) };
+  const dropped = [secretName ?? [], finding.row.row.drops ?? []].flat();
+  const traces = dropped.flatMap((name) => finding.match.slots.get(name)?.trace ?? []);
+  const { implicit } = finding.row.row;
+  return {
+    ...applied,
+    impliedSettings: new Set(implicit === undefined ? [] : [implicit]),
+    oldSettings: [
+      ...traces.flatMap((trace) => settingNames(trace)),
+      ...settingsWithin(file, applied.removed),
+      implicit ?? [],
+    ].flat(),
+  };
+}
+
+/** Why what the call drops cannot simply go: its secret, and whatever else only a call with a secret has. */
+function findSecretObstacle(file: SourceFile, finding: ClientFinding): Refusal | null {
+  const { row, match, service, node } = finding;
+  if (row.row.implicit !== undefined) {
+    const isChosen = isChosenBySecret(file, node, new Set(), new Set([row.row.implicit]));
+    return isChosen ? refuse('dual-branch', service) : null;
+  }
+  const secret = row.secret === null ? null : (match.slots.get(row.secret)?.node ?? null);
+  const obstacle = secret === null ? null : findKeyObstacle(file, finding, secret);
+  if (obstacle !== null) return obstacle;
+  for (const name of row.row.drops ?? []) {
+    const dropped = match.slots.get(name)?.node ?? null;
+    const border = dropped === null ? null : findBorderOfKey(file, dropped);
+    if (border !== null) return refuse(border, service);
+  }
+  return null;
 }
 
 /** An edit within an argument that is replaced as a whole is part of that replacement. */
@@ -110,21 +144,28 @@ export const noValues = (): ReadonlyMap<string, Expression> => new Map();
 export function applyRows(
   file: SourceFile,
   findings: readonly ClientFinding[],
-  credential: string,
+  giving: Giving,
   valuesFor: (finding: ClientFinding) => ReadonlyMap<string, Expression>,
-  quote: string,
 ): GroupChange | Refusal {
   const edits: GroupChange['edits'][number][] = [];
   const removed: GroupChange['removed'][number][] = [];
   const kept: GroupChange['kept'][number][] = [];
+  const settings: AddedSetting[] = [];
+  const notes: string[] = [];
   for (const finding of findings) {
-    const given = new Map<string, Expression>([
-      ...valuesFor(finding),
-      ['credential', { kind: 'code', text: credential }],
-    ]);
+    const given = findGivenValues(file, finding, giving);
+    if (isRefusal(given)) return given;
+    settings.push(...given.settings);
+    notes.push(...notesOf(finding));
+    const values = new Map([...valuesFor(finding), ...given.values]);
     const hidden = hasDoubtfulOptions(file, finding);
     if (hidden) return refuse('options-unknown', finding.service);
-    const applier = new RowApplier(file, finding.row, { values: given, quote }, nodesOf(finding));
+    const applier = new RowApplier(
+      file,
+      finding.row,
+      { values, quote: giving.quote },
+      nodesOf(finding),
+    );
     applier.apply(finding.node);
     if (applier.refusal !== null) return applier.refusal;
     edits.push(...applier.edits);
@@ -137,11 +178,20 @@ export function applyRows(
     kept,
     reused: new Set(),
     reusedSettings: new Set(),
+    impliedSettings: new Set(),
     declarators: [],
-    settings: [],
+    settings,
     oldSettings: [],
-    notes: [],
+    notes,
   };
+}
+
+/** What the row says, and what defeats the new code as long as it is there. */
+function notesOf({ row, service }: ClientFinding): readonly string[] {
+  return [
+    ...(row.row.notes ?? []),
+    ...(row.row.conflicts ?? service.conflicts ?? []).map(({ why }) => why),
+  ];
 }
 
 function nodesOf(finding: ClientFinding): ReadonlyMap<string, TSESTree.Node> {

@@ -10,6 +10,8 @@ import type { SourceFile } from '../source/source-file.js';
 import { findSingleDefinition } from '../source/variables.js';
 import { findBorderOfKey } from './borders.js';
 import { applyRows, noValues } from './client-change.js';
+import type { PlanContext } from './context.js';
+import type { CredentialPlan } from './credential.js';
 import { isRefusal } from './endpoint-value.js';
 import type { GroupChange } from './group-change.js';
 import { isSwitch } from './key-switches.js';
@@ -23,21 +25,26 @@ import { memberName } from '../source/syntax.js';
 export function findCredentialChange(
   file: SourceFile,
   finding: CredentialFinding,
-  credential: string,
+  credential: CredentialPlan,
+  context: PlanContext,
 ): GroupChange | Refusal {
   const { flow, service, node } = finding;
   if (flow.escape !== null) return refuse(flow.escape, service);
-  if (flow.consumers.length === 0) return refuse('credential-escapes', service);
-  const key = keyOf(finding);
-  const trace = key === null ? null : traceOrigin(file, key);
-  const border = key === null ? null : findBorderOfKey(file, key);
-  if (border !== null) return refuse(border, service);
-  const settings = trace === null ? [] : settingsIn(trace.origin).map(({ name }) => name);
-  if (trace !== null && isChosenBySecret(file, node, new Set(trace.variables), new Set(settings))) {
-    return refuse('dual-branch', service);
+  if (flow.consumers.length === 0) {
+    return refuse(flow.signatures.length > 0 ? 'signs-sas' : 'credential-escapes', service);
   }
-  if (trace !== null && isSwitch(file, trace.variables, settings))
-    return refuse('dual-branch', service);
+  const keys = keysOf(finding);
+  for (const key of keys) {
+    const border = findBorderOfKey(file, key);
+    if (border !== null) return refuse(border, service);
+  }
+  const traces = keys.map((key) => traceOrigin(file, key));
+  const variables = traces.flatMap((trace) => trace.variables);
+  const settings = traces.flatMap(({ origin }) => settingsIn(origin).map(({ name }) => name));
+  const isChosen =
+    isChosenBySecret(file, node, new Set(variables), new Set(settings)) ||
+    isSwitch(file, variables, settings);
+  if (isChosen) return refuse('dual-branch', service);
   const held = findHolder(file, finding);
   if (isRefusal(held)) return held;
   const clients = flow.consumers.map(({ client }) => client.finding);
@@ -46,8 +53,9 @@ export function findCredentialChange(
   const expression =
     held.kind === 'field' && argument !== undefined
       ? file.text.slice(...argument.range)
-      : credential;
-  const applied = applyRows(file, clients, expression, noValues, quote);
+      : credential.expression;
+  const giving = { credential: { ...credential, expression }, context, quote };
+  const applied = applyRows(file, clients, giving, noValues);
   if (isRefusal(applied)) return applied;
   if (held.kind !== 'field') {
     return { ...applied, declarators: held.declarators, oldSettings: settings };
@@ -61,20 +69,20 @@ export function findCredentialChange(
     ...applied,
     edits: [
       ...applied.edits.filter(({ range }) => !isKept(range)),
-      { range: node.range, text: credential },
+      { range: node.range, text: credential.expression },
     ],
     removed: [...applied.removed.filter((range) => !isKept(range)), node.range],
     oldSettings: settings,
   };
 }
 
-/** The argument that is the key. */
-function keyOf({ credentialClass, node }: CredentialFinding): TSESTree.Node | null {
+/** The arguments that are keys: one, or two for a class that carries both. */
+function keysOf({ credentialClass, node }: CredentialFinding): readonly TSESTree.Node[] {
   const { args } = parseSignature(credentialClass.from);
-  const index = (args ?? []).findIndex(
-    (term) => term.type === 'slot' && findSlot(term.name)?.secret === true,
-  );
-  return node.arguments[index] ?? null;
+  return (args ?? []).flatMap((term, index) => {
+    const isSecret = term.type === 'slot' && findSlot(term.name)?.secret === true;
+    return isSecret ? (node.arguments[index] ?? []) : [];
+  });
 }
 
 type Holder =

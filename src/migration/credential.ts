@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import { identityPackage } from '../catalogue/identity-package.js';
 import { containsRange, type TextEdit } from '../source/edits.js';
 import { freeName } from '../source/free-name.js';
 import { importStyleOf } from '../source/import-style.js';
@@ -11,9 +12,15 @@ import type { Target } from './target.js';
 
 /** How migrated clients of a file come by their credential. */
 export interface CredentialPlan {
-  /** The name of the variable. */
+  /** The name of the variable; for a credential that stands in place of another, its construction. */
   readonly expression: string;
+  /** How the file calls `getBearerTokenProvider`, where its new calls need it. */
+  readonly tokenProviderMaker: string | null;
   readonly edits: readonly TextEdit[];
+  /** The target that it obeys, which is another than the wanted one where only that works. */
+  readonly target: Target;
+  /** Imported names that the plan has taken over for exports of its own. */
+  readonly reused: ReadonlySet<Variable>;
 }
 
 /**
@@ -26,16 +33,27 @@ export function planCredential(
   target: Target,
   sites: readonly TSESTree.Node[],
   replaced: Variable | null,
+  needsTokenProvider = false,
 ): CredentialPlan {
   const style = importStyleOf(file);
   const construction = constructionFor(file, target, style.quote);
   const existing = findExistingCredential(file, construction, sites, replaced);
-  if (existing !== null) return { expression: existing, edits: [] };
-  const imports = planImports(file, '@azure/identity', construction.needs);
+  const extra = needsTokenProvider ? [TOKEN_PROVIDER] : [];
+  const needs = existing === null ? [...construction.needs, ...extra] : extra;
+  const imports = planImports(file, identityPackage, needs);
+  const base = {
+    tokenProviderMaker: needsTokenProvider
+      ? (imports.expressions.get(TOKEN_PROVIDER) ?? TOKEN_PROVIDER)
+      : null,
+    reused: new Set<Variable>(),
+    target,
+  };
+  if (existing !== null) return { ...base, expression: existing, edits: imports.edits };
   const expression = isNameFreeFor(file, sites, replaced) ? NAME : freeName(file, NAME);
   const statement = `const ${expression} = ${construction.print(imports.expressions)}${style.semicolon}`;
   const placed = placeStatement(file, sites, statement, style, imports.readyAfter);
-  return { expression, edits: [...imports.edits, withoutDoubleBreak(placed, imports.edits)] };
+  const edits = [...imports.edits, withoutDoubleBreak(placed, imports.edits)];
+  return { ...base, expression, edits };
 }
 
 /** An import at the same place may end in a line break of its own. */
@@ -46,6 +64,7 @@ function withoutDoubleBreak(placed: TextEdit, imports: readonly TextEdit[]): Tex
 }
 
 const NAME = 'credential';
+const TOKEN_PROVIDER = 'getBearerTokenProvider';
 
 /**
  * Whether the usual name can stand for the new constant at all sites: nothing else at module level has it or means it, and

@@ -48,6 +48,8 @@ export interface Exceptions {
   /** Variables that stay, with a new meaning. */
   readonly reused: ReadonlySet<Variable>;
   readonly reusedSettings: ReadonlySet<string>;
+  /** Settings that are gone although no code that read them is. */
+  readonly impliedSettings: ReadonlySet<string>;
   /** Declarators that go although their initialisers do something: they construct key credentials. */
   readonly declarators: readonly TSESTree.VariableDeclarator[];
 }
@@ -152,7 +154,7 @@ class DeadCodeSearch {
     for (const [name, uses] of settingUsesOf(this.file)) {
       if (this.exceptions.reusedSettings.has(name)) continue;
       const living = uses.filter((use) => !this.isGone(use));
-      if (living.length === uses.length) continue;
+      if (living.length === uses.length && !this.exceptions.impliedSettings.has(name)) continue;
       const guards = living.map((use) => this.findKillable(use));
       if (!guards.every((guard) => guard !== null)) continue;
       for (const guard of guards) this.killGuard(guard);

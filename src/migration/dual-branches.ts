@@ -74,7 +74,11 @@ function isIdentityWay(
 ): boolean {
   const reference = findExport(file, other.callee);
   if (reference === null) return false;
-  if (reference.module === '@azure/identity') return areAlternatives(file, other, node);
+  if (reference.module === '@azure/identity') {
+    // A credential with a secret of its own is no identity.
+    const isSecret = findRows(reference.module, reference.path).length > 0;
+    return !isSecret && areAlternatives(file, other, node);
+  }
   const path = reference.path[0] === 'default' ? reference.path.slice(1) : reference.path;
   if (!classes.has(`${reference.module}/${path[0] ?? 'default'}`)) return false;
   return findRows(reference.module, reference.path).some((row) => {
@@ -86,10 +90,17 @@ function isIdentityWay(
 
 /** Whether two nodes stand in different branches of one choice. */
 function areAlternatives(file: SourceFile, a: TSESTree.Node, b: TSESTree.Node): boolean {
-  for (let choice = file.parent(a); choice !== null; choice = file.parent(choice)) {
+  for (const choice of [...ancestorsOf(file, a), ...ancestorsOf(file, b)]) {
+    if (choice.type === 'SwitchStatement') {
+      if (areInDifferentCases(choice, a, b)) return true;
+      continue;
+    }
     if (choice.type !== 'IfStatement' && choice.type !== 'ConditionalExpression') continue;
     const { consequent, alternate } = choice;
-    if (alternate === null) continue;
+    if (alternate === null) {
+      if (isLeftBefore(file, choice, a, b) || isLeftBefore(file, choice, b, a)) return true;
+      continue;
+    }
     const sides = [consequent, alternate].map((branch) => [
       contains(branch, a),
       contains(branch, b),
@@ -97,6 +108,40 @@ function areAlternatives(file: SourceFile, a: TSESTree.Node, b: TSESTree.Node): 
     if (sides.every(([hasA, hasB]) => hasA !== hasB)) return true;
   }
   return false;
+}
+
+function* ancestorsOf(file: SourceFile, node: TSESTree.Node): Generator<TSESTree.Node> {
+  for (let at = file.parent(node); at !== null; at = file.parent(at)) yield at;
+}
+
+function areInDifferentCases(
+  { cases }: TSESTree.SwitchStatement,
+  a: TSESTree.Node,
+  b: TSESTree.Node,
+): boolean {
+  const caseOf = (node: TSESTree.Node): TSESTree.Node | undefined =>
+    cases.find((candidate) => contains(candidate, node));
+  const [first, second] = [caseOf(a), caseOf(b)];
+  return first !== undefined && second !== undefined && first !== second;
+}
+
+/** `if (test) return first; return second;`: what follows is the other branch. */
+function isLeftBefore(
+  file: SourceFile,
+  choice: TSESTree.IfStatement | TSESTree.ConditionalExpression,
+  inside: TSESTree.Node,
+  after: TSESTree.Node,
+): boolean {
+  if (choice.type !== 'IfStatement' || !contains(choice.consequent, inside)) return false;
+  const block = file.parent(choice);
+  const last =
+    choice.consequent.type === 'BlockStatement' ? choice.consequent.body.at(-1) : choice.consequent;
+  return (
+    last?.type === 'ReturnStatement' &&
+    block !== null &&
+    contains(block, after) &&
+    after.range[0] > choice.range[1]
+  );
 }
 
 function contains(outer: TSESTree.Node, inner: TSESTree.Node): boolean {

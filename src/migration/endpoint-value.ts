@@ -1,3 +1,4 @@
+import { endpointFactsOf } from '../catalogue/endpoint-facts.js';
 import type { Service } from '../catalogue/types.js';
 import { isConnectionString, parseConnectionString } from '../secrets/connection-string.js';
 import { isEmulatorValue, isLoopback } from '../secrets/emulators.js';
@@ -60,7 +61,9 @@ function placeholder(service: Service, hasUnknownParts: boolean): EndpointValue 
 
 /** `https://<account>.blob.core.windows.net`. */
 export function exampleEndpoint(service: Service): string {
-  return service.endpoint.form.replaceAll('{', '<').replaceAll('}', '>').split(' | ')[0] ?? '';
+  return (
+    endpointFactsOf(service).form.replaceAll('{', '<').replaceAll('}', '>').split(' | ')[0] ?? ''
+  );
 }
 
 function findAddress(service: Service, fields: ReadonlyMap<string, string>): string | Refusal {
@@ -72,7 +75,7 @@ function findAddress(service: Service, fields: ReadonlyMap<string, string>): str
   if (address === null || address === '') return refuse('endpoint-unknown', service);
   if (isLoopback(address)) return refuse('emulator', service);
   if (/^http:/iu.test(address)) return refuse('insecure-endpoint', service);
-  return service.endpoint.kind === 'host' ? hostOf(service, address) : address;
+  return endpointFactsOf(service).kind === 'host' ? hostOf(service, address) : address;
 }
 
 /** Source: https://learn.microsoft.com/azure/storage/common/storage-configure-connection-string */
@@ -92,6 +95,9 @@ function composeStorage(
 /** `sb://name.servicebus.windows.net/` is the host alone; an address that is all unknown cannot be cut. */
 function hostOf(service: Service, address: string): string | Refusal {
   const host = /^(?:sb|amqps|https):\/\/(?<host>[^/:]+)/iu.exec(address)?.groups?.['host'];
+  // An IoT hub's connection string has the bare host.
+  if (host === undefined && /^[\w\uE000-\uF8FF-]+(?:\.[\w\uE000-\uF8FF-]+)+$/u.test(address))
+    return address;
   return host ?? refuse('endpoint-unknown', service);
 }
 

@@ -1,5 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { slotsOf } from '../catalogue/compile.js';
+import { endpointFactsOf } from '../catalogue/endpoint-facts.js';
+import { findSlot } from '../catalogue/slots.js';
 import type { ClientFinding } from '../findings/finding.js';
 import { containsRange, type TextEdit } from '../source/edits.js';
 import { isConnectionString } from '../secrets/connection-string.js';
@@ -61,10 +63,7 @@ export function planEndpoint(
     ...placed,
     valuesFor: (client) =>
       new Map([
-        [
-          service.endpoint.kind === 'host' ? 'fullyQualifiedNamespace' : 'endpoint',
-          placed.valueFor(client),
-        ],
+        [addressSlotOf(client), placed.valueFor(client)],
         ...(entity === null ? [] : [['eventHubName', entity] as const]),
       ]),
     kept: rewrites.flatMap(({ kept }) => kept),
@@ -77,6 +76,12 @@ export function planEndpoint(
     oldSettings: settings.map(({ old }) => old),
     notes: notesFor(file, trace.origin, finding),
   };
+}
+
+/** The slot of the new call that takes the address. */
+function addressSlotOf({ row }: ClientFinding): string {
+  const slots = row.to === null ? [] : [...slotsOf(row.to)];
+  return slots.find((name) => findSlot(name)?.source === 'endpoint') ?? 'endpoint';
 }
 
 function optionsOf(origin: Origin): readonly Origin[] {
@@ -93,7 +98,8 @@ function notesFor(
   const notes: string[] = [];
   const options = optionsOf(origin);
   if (options.some((option) => option.kind === 'argument')) {
-    const what = service.endpoint.kind === 'host' ? 'fully qualified namespace' : 'endpoint';
+    const isHost = endpointFactsOf(service).kind === 'host';
+    const what = isHost ? 'fully qualified namespace' : 'endpoint';
     notes.push(
       `The command-line argument that ${entryPoint} reads now takes the ${what} of ${service.name}.`,
     );

@@ -12,6 +12,8 @@ export interface GroupChange {
   readonly reused: ReadonlySet<Variable>;
   /** Old settings whose checks this change has dealt with. */
   readonly reusedSettings: ReadonlySet<string>;
+  /** Old settings that the SDK read by itself, so that no code of the call goes with them. */
+  readonly impliedSettings: ReadonlySet<string>;
   readonly declarators: readonly TSESTree.VariableDeclarator[];
   readonly settings: readonly AddedSetting[];
   readonly oldSettings: readonly string[];

@@ -6,6 +6,7 @@ import { findExport } from '../source/bindings.js';
 import type { SourceFile } from '../source/source-file.js';
 import { memberName } from '../source/syntax.js';
 import { walk } from '../source/walk.js';
+import type { Signature } from './signatures.js';
 import type { KeyOnlyUse } from './summary.js';
 
 interface Use extends KeyOnlyUse {
@@ -19,9 +20,17 @@ export function keyOnlyUsesOf(file: SourceFile): readonly KeyOnlyUse[] {
   return findUses(file).map(({ service, member, offset }) => ({ service, member, offset }));
 }
 
-/** The first such call for a service; null where the file has none. */
-export function findKeyOnlyMember(file: SourceFile, service: Service): KeyOnlyMember | null {
-  return findUses(file).find((use) => use.service === service.id)?.fact ?? null;
+/** The first such call for a service that is none of the signatures, which change with their key; null where there is none. */
+export function findKeyOnlyMember(
+  file: SourceFile,
+  service: Service,
+  signatures: readonly Signature[],
+): KeyOnlyMember | null {
+  const offsets = new Set(signatures.map(({ finding }) => finding.node.range[0]));
+  const uses = findUses(file).filter(
+    (use) => use.service === service.id && !offsets.has(use.offset),
+  );
+  return uses[0]?.fact ?? null;
 }
 
 function findUses(file: SourceFile): readonly Use[] {

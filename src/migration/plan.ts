@@ -1,11 +1,14 @@
 import type { TextEdit } from '../source/edits.js';
 import type { AddedSetting, NeededRole } from './outcome.js';
 import type { Refusal } from './refusals.js';
+import type { Target } from './target.js';
 
 /** How a group of findings is migrated, all of them at once. */
 export interface Plan {
   /** Edits by path. A plan that reaches other files has several. */
   readonly edits: ReadonlyMap<string, readonly TextEdit[]>;
+  /** What the new code signs in with; null where it keeps the identity that the old code named. */
+  readonly target: Target | null;
   readonly settings: readonly AddedSetting[];
   /** Settings that this file no longer reads for these clients. */
   readonly removed: readonly string[];

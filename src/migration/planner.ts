@@ -1,14 +1,17 @@
-import { findSlot } from '../catalogue/slots.js';
-import { type ClientFinding, clientsOf, type Finding } from '../findings/finding.js';
+import { slotsOf } from '../catalogue/compile.js';
+import { clientsOf, type Finding } from '../findings/finding.js';
 import { sortEdits, type TextEdit } from '../source/edits.js';
 import type { SourceFile, Variable } from '../source/source-file.js';
 import type { PlanContext } from './context.js';
 import { findClientChange } from './client-change.js';
 import { findCredentialChange } from './credential-change.js';
 import { planCredential } from './credential.js';
+import { planCredentialInPlace } from './credential-in-place.js';
 import { type DeadCode, planDeadCode } from './dead-code.js';
 import { isRefusal } from './endpoint-value.js';
-import type { Group } from './groups.js';
+import { planSignatures } from './signatures.js';
+import { findMsiChange } from './msi-login.js';
+import { type Group, membersOf } from './groups.js';
 import type { GroupChange } from './group-change.js';
 import type { AddedSetting } from './outcome.js';
 import type { Plan, Planned } from './plan.js';
@@ -41,19 +44,57 @@ function planUnchecked(
   target: Target,
   context: PlanContext,
 ): Planned {
+  const [first] = group.findings;
+  if (first.kind === 'client' && first.row.row.via === 'msi-login') {
+    return finish(file, group, findMsiChange(file, first), null, []);
+  }
   const sites = sitesOf(group);
-  const credential = planCredential(file, target, sites, replacedVariableOf(group));
+  const credential = isInPlace(group)
+    ? planCredentialInPlace(file, target, group.findings[0])
+    : planCredential(file, target, sites, replacedVariableOf(group), needsTokenProvider(group));
+  if (isRefusal(credential)) return refused(credential);
   const change =
     group.kind === 'credential'
-      ? findCredentialChange(file, group.findings[0], credential.expression)
-      : findClientChange(file, group.findings, credential.expression, context);
+      ? findCredentialChange(file, group.findings[0], credential, context)
+      : findClientChange(file, group.findings, credential, context);
+  if (isRefusal(change)) return refused(change);
+  const signed = planSignatures(file, group.signatures);
+  if (isRefusal(signed)) return refused(signed);
+  const whole = {
+    ...change,
+    edits: [...change.edits, ...signed.edits],
+    removed: [...change.removed, ...signed.removed],
+    reused: new Set([...change.reused, ...credential.reused]),
+  };
+  return finish(file, group, whole, credential.target, credential.edits);
+}
+
+/** Removes what served only the old code, and makes a plan of everything. */
+function finish(
+  file: SourceFile,
+  group: Group,
+  change: GroupChange | Refusal,
+  target: Target | null,
+  credentialEdits: readonly TextEdit[],
+): Planned {
   if (isRefusal(change)) return refused(change);
   const dead = planDeadCode(file, change.removed, change.kept, change);
-  const edits = mergeInsertions(file.text, [...change.edits, ...dead.edits, ...credential.edits]);
+  const edits = mergeInsertions(file.text, [...change.edits, ...dead.edits, ...credentialEdits]);
   return {
     plan: toPlan(file, group, withLeftovers(file, change, dead), target, sortEdits(edits)),
     refusal: null,
   };
+}
+
+/** Whether the new credential takes the place of the old one, as `new ClientSecretCredential(…)` does. */
+function isInPlace(group: Group): group is Extract<Group, { kind: 'clients' }> {
+  return group.kind === 'clients' && group.findings[0].row.to?.type === 'slot';
+}
+
+function needsTokenProvider(group: Group): boolean {
+  return group.findings
+    .flatMap((finding: Finding) => clientsOf(finding))
+    .some(({ row }) => row.to !== null && [...slotsOf(row.to)].includes('tokenProvider'));
 }
 
 function withLeftovers(file: SourceFile, change: GroupChange, { unused }: DeadCode): GroupChange {
@@ -86,31 +127,25 @@ function toPlan(
   file: SourceFile,
   group: Group,
   change: GroupChange,
-  target: Target,
+  target: Target | null,
   edits: readonly TextEdit[],
 ): Plan {
-  const clients = group.findings.flatMap((finding: Finding) => clientsOf(finding));
+  const clients = membersOf(group).flatMap((finding) => clientsOf(finding));
   return {
     edits: new Map([[file.path, edits]]),
+    target,
     settings: [...change.settings, ...settingsOf(target)],
     removed: change.oldSettings,
-    roles: rolesOf(clients),
+    roles: rolesOf(file, clients),
     notes: [...change.notes, ...requirementsOf(clients)],
     dependencies: ['@azure/identity'],
   };
 }
 
 /** The setting that names the user-assigned identity, where the target reads it from one. */
-function settingsOf({ clientId }: Target): readonly AddedSetting[] {
+function settingsOf(target: Target | null): readonly AddedSetting[] {
+  const clientId = target?.clientId;
   if (clientId?.kind !== 'setting') return [];
   const example = '<client ID of the user-assigned identity>';
   return [{ name: clientId.name, service: 'Managed identity', replaces: null, example }];
-}
-
-/** What kind of secret a client finding has. */
-export function secretKindOf(
-  finding: ClientFinding,
-): 'connection-string' | 'key' | 'key-credential' {
-  const kind = findSlot(finding.row.secret)?.kind;
-  return kind === 'connection-string' || kind === 'key-credential' ? kind : 'key';
 }

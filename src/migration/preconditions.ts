@@ -1,15 +1,19 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { type CallNode, type ClientFinding, clientsOf, type Finding } from '../findings/finding.js';
 import { findProperty } from '../findings/match.js';
+import { fulfilsAlways } from '../findings/predicates.js';
 import { isLoopback } from '../secrets/emulators.js';
 import { originsIn, type Origin, settingsIn, textsIn } from '../source/origin.js';
+import { findObjectLiteral } from '../source/objects.js';
 import { traceOrigin } from '../source/provenance.js';
 import { findSetting } from '../source/settings.js';
 import type { SourceFile, Variable } from '../source/source-file.js';
+import { unwrap } from '../source/syntax.js';
 import { variableOf } from '../source/variables.js';
 import { walk } from '../source/walk.js';
 import { isOneOfTwoWays } from './dual-branches.js';
 import { findCondition } from './guards.js';
+import { isSignature, type Signature } from './signatures.js';
 import { findKeyOnlyMember } from './key-only-uses.js';
 import { satisfiesMinimum } from './package-version.js';
 import { assignedSettingsOf } from './setting-uses.js';
@@ -17,7 +21,19 @@ import type { Refusal } from './refusals.js';
 import { refuse } from './refuse.js';
 
 /** What speaks against any migration of a finding, whatever the target: the first reason found, or null. */
-export function findObstacle(file: SourceFile, finding: Finding): Refusal | null {
+export function findObstacle(
+  file: SourceFile,
+  finding: Finding,
+  signatures: readonly Signature[],
+): Refusal | null {
+  const isOwned = signatures.some((signature) => signature.finding === finding);
+  if (isSignature(finding) && !isOwned) {
+    return refuse(
+      'signs-sas',
+      finding.service,
+      'The client that signs, or its key, is out of sight: construct it in this file, or sign with a user delegation key by hand.',
+    );
+  }
   const clients = clientsOf(finding);
   for (const client of clients) {
     const refusal = findClientObstacle(file, client);
@@ -28,7 +44,7 @@ export function findObstacle(file: SourceFile, finding: Finding): Refusal | null
   if (isOneOfTwoWays(file, finding, clients)) return refuse('dual-branch', finding.service);
   const services = new Set(clients.map((client) => client.service));
   for (const service of services) {
-    const member = findKeyOnlyMember(file, service);
+    const member = findKeyOnlyMember(file, service, signatures);
     if (member !== null) return refuse(member.reason, service, member.why);
   }
   return null;
@@ -38,8 +54,9 @@ function findClientObstacle(file: SourceFile, finding: ClientFinding): Refusal |
   const { row, match, service } = finding;
   if (finding.isAmbiguous) return refuse('ambiguous-overload', service);
   if (row.row.manual !== undefined) return refuse('manual', service, row.row.manual);
-  if (row.to === null) return refuse('manual', service);
+  if (row.to === null && row.row.via === undefined) return refuse('manual', service);
   if (finding.certainty === 'uncertain') return refuse('ambiguous-overload', service);
+  if (!fulfilsAlways(match, row.predicates)) return refuse('dual-branch', service);
   if (match.isHidden) return refuse('unknown-argument', service);
   const outdated = findOutdated(file, row.row.min ?? {});
   if (outdated !== null) return refuse('upgrade-first', service, outdated);
@@ -65,7 +82,7 @@ function findEndpointObstacle(
   file: SourceFile,
   { match, service, node: call }: ClientFinding,
 ): Refusal | null {
-  const node = match.slots.get('endpoint')?.node ?? null;
+  const node = addressOf(match);
   if (node === null) return null;
   const { origin } = traceOrigin(file, node);
   const texts = textsIn(origin);
@@ -73,7 +90,7 @@ function findEndpointObstacle(
     if (isLoopback(text)) return refuse('emulator', service);
     if (/^http:\/\//iu.test(text)) return refuse('insecure-endpoint', service);
     // Source: https://learn.microsoft.com/azure/ai-services/cognitive-services-custom-subdomains
-    if (/\.api\.cognitive\.microsoft\.com/iu.test(text))
+    if (/\.(?:api\.cognitive|speech)\.microsoft\.com/iu.test(text))
       return refuse('regional-endpoint', service);
     if (/[?&](?:sig|sv)=/u.test(text)) return refuse('sas-in-endpoint', service);
     // The ports of Azurite; source: https://learn.microsoft.com/azure/storage/common/storage-use-azurite
@@ -82,6 +99,17 @@ function findEndpointObstacle(
   if (hasUnknownQuery(origin)) return refuse('sas-in-endpoint', service);
   const isEncrypted = texts.some((text) => /^https:/iu.test(text));
   return !isEncrypted && mayBeInsecure(call) ? refuse('insecure-endpoint', service) : null;
+}
+
+/** The expression that says where a client connects to: a text, or what `new URL(…)` is made of. */
+function addressOf({ slots }: ClientFinding['match']): TSESTree.Node | null {
+  for (const name of ['endpoint', 'baseURL', 'address']) {
+    const node = slots.get(name)?.node ?? null;
+    const inner = node === null ? null : unwrap(node);
+    if (inner?.type === 'NewExpression') return inner.arguments[0] ?? null;
+    if (inner !== null) return inner;
+  }
+  return null;
 }
 
 /** A URL with a query that is not in sight: it is a SAS token, mostly. */
@@ -131,6 +159,7 @@ function runsInBrowser(file: SourceFile, finding: Finding): boolean {
   if (isClientModule || /\bruntime\s*=\s*['"](?:experimental-)?edge['"]/u.test(file.text))
     return true;
   return finding.node.arguments.some((argument) => {
+    if (saysItRunsInBrowser(file, argument)) return true;
     for (const origin of originsIn(traceOrigin(file, argument).origin)) {
       if (
         origin.kind === 'setting' &&
@@ -140,6 +169,20 @@ function runsInBrowser(file: SourceFile, finding: Finding): boolean {
       }
     }
     return false;
+  });
+}
+
+/** `dangerouslyAllowBrowser: true`, in the options or in an object within them. */
+function saysItRunsInBrowser(file: SourceFile, argument: TSESTree.Node): boolean {
+  const options = findObjectLiteral(file, argument);
+  const inner = (options?.properties ?? []).flatMap((property) =>
+    property.type === 'Property' && property.value.type === 'ObjectExpression'
+      ? property.value
+      : [],
+  );
+  return [options, ...inner].some((object) => {
+    const value = object === null ? null : findProperty(object, 'dangerouslyAllowBrowser')?.value;
+    return value != null && !(value.type === 'Literal' && value.value === false);
   });
 }
 

@@ -25,9 +25,11 @@ export const refusalReasons = {
   'dual-branch': 'The code chooses between a key and an identity.',
   'runs-in-browser': 'The code runs where there is no managed identity.',
   'upgrade-first': 'The installed version of the package has no form with a credential.',
+  'retired-client': 'The credential goes to a client of the retired generation.',
+  'other-audience': 'The tokens are for another service than the new credential would assume.',
   'options-unknown': 'The options are a value that cannot be merged into.',
   subclass: 'A class extends the client, and its constructor takes the secret.',
-  'typed-as-key': 'A declared type says that the value is a key credential.',
+  'typed-as-key': 'A declared type says that the value is a credential with a secret.',
   interaction: 'Another change in this file got in the way.',
 } as const;
 

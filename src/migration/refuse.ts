@@ -30,6 +30,9 @@ const remedies: Readonly<Record<RefusalCode, string>> = {
   'runs-in-browser':
     'The key is public already: rotate it, and move the call to a server that has a managed identity.',
   'upgrade-first': 'Upgrade the package, then run again.',
+  'retired-client': 'Replace that client by its package of today in the same change.',
+  'other-audience':
+    'Give the audience as a scope where the token is asked for: getToken(`${resource}/.default`).',
   'options-unknown': 'Write the options as an object literal, then run again.',
   subclass: 'Let the subclass pass an endpoint and a credential to its base class.',
   'typed-as-key': 'Declare the type as TokenCredential, then run again.',

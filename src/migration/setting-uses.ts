@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { findSetting } from '../source/settings.js';
-import type { SourceFile } from '../source/source-file.js';
+import { containsRange } from '../source/edits.js';
+import type { Range, SourceFile } from '../source/source-file.js';
 import { keyName } from '../source/syntax.js';
 import { walk } from '../source/walk.js';
 
@@ -55,4 +56,13 @@ function isTarget(file: SourceFile, use: TSESTree.Node): boolean {
   const parent = file.parent(use);
   if (parent?.type === 'AssignmentExpression') return parent.left === use;
   return parent?.type === 'UnaryExpression' && parent.operator === 'delete';
+}
+
+/** The settings that code within some ranges reads: `{ certificatePath: process.env.CERTIFICATE }`. */
+export function settingsWithin(file: SourceFile, ranges: readonly Range[]): readonly string[] {
+  return [...settingUsesOf(file)]
+    .filter(([, uses]) =>
+      uses.some((use) => ranges.some((range) => containsRange(range, use.range))),
+    )
+    .map(([name]) => name);
 }

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import type { Service } from '../catalogue/types.js';
+import type { EndpointFacts, Service } from '../catalogue/types.js';
 import type { ClientFinding } from '../findings/finding.js';
 import type { TextEdit } from '../source/edits.js';
 import { freeNameIn } from '../source/free-name.js';
@@ -51,8 +51,8 @@ export function planUses(
     )
     .map((reference) => reference.identifier);
   if (others.some((node) => isParsed(file, node))) return refuse('secret-parsed', service);
-  const kind = service?.endpoint.kind ?? 'url';
-  const wanted = wantedName(variable, rewrites, kind);
+  const endpoint = service?.endpoint ?? ({ kind: 'url', settingSuffix: 'ENDPOINT' } as const);
+  const wanted = wantedName(variable, rewrites, endpoint);
   const name = wanted === variable.name ? wanted : findName(variable, wanted, service);
   const isFree = !isExported(file, holder.declarator) && others.every((node) => isTest(file, node));
   if (isFree) return reuseVariable(file, variable, others, name, rewrites, quote);
@@ -88,10 +88,10 @@ function planSecondTests(
 function wantedName(
   variable: Variable,
   rewrites: readonly Rewrite[],
-  kind: 'url' | 'host',
+  endpoint: Pick<EndpointFacts, 'kind' | 'settingSuffix'>,
 ): string {
   const setting = rewrites.find((rewrite) => rewrite.setting?.old === variable.name)?.setting;
-  return setting?.name ?? endpointVariableFor(variable.name, kind);
+  return setting?.name ?? endpointVariableFor(variable.name, endpoint);
 }
 
 /** The wanted name, or one that names the service too (`queueEndpoint`), before numbers come in. */

@@ -210,11 +210,29 @@ function resolveDeclarator(
   steps: number,
 ): ExportReference | null {
   const value = findOnlyValue(file, variable, declarator);
-  if (value === null) return null;
+  if (value === null) return resolveAlternatives(file, variable, declarator, steps);
   const loaded = resolve(file, value, steps);
   if (loaded === null || declarator.id === name) return loaded;
   const place = findInPattern(declarator.id, name);
   return place === null ? null : extend(loaded, place.path);
+}
+
+/** `if (local) m = require('./m'); else m = require('m');`: the same module from two places; the last one has its name. */
+function resolveAlternatives(
+  file: SourceFile,
+  variable: Variable,
+  declarator: TSESTree.VariableDeclarator,
+  steps: number,
+): ExportReference | null {
+  if (declarator.init !== null || declarator.id.type !== 'Identifier') return null;
+  const loaded = assignmentsTo(variable).map(({ identifier }) => {
+    const parent = file.parent(identifier);
+    const isPlain = parent?.type === 'AssignmentExpression' && parent.left === identifier;
+    return isPlain ? resolve(file, parent.right, steps) : null;
+  });
+  return loaded.length > 1 && loaded.every((reference) => reference !== null)
+    ? (loaded.at(-1) ?? null)
+    : null;
 }
 
 /** The only value that a variable ever has: its initialiser, or its one assignment where it has no initialiser. */

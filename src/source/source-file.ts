@@ -19,7 +19,7 @@ export interface PackageFacts {
   readonly type?: 'module' | 'commonjs';
   /** `engines.node`, a semver range. */
   readonly enginesNode?: string;
-  /** Installed version or declared range by package name. */
+  /** Installed version, else the one that a lock file resolves, else the declared range, by package name. */
   readonly versions: Readonly<Record<string, string>>;
 }
 

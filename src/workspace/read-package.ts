@@ -1,29 +1,28 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import semver from 'semver';
 import type { PackageFacts } from '../source/source-file.js';
+import { dependencyGroups } from './dependency-groups.js';
+import { foldersUpwards } from './folders.js';
+import { LockFileReader } from './lock-file.js';
 import { readText } from './read-text.js';
+import { isRecord } from './records.js';
 import { showPath } from './show-path.js';
 
 /** The parts of a package.json that anything here reads; every one may be missing or of another type. */
 export type Manifest = Readonly<Record<string, unknown>>;
 
-/** The groups of packages that a package.json can name, the ones that count most first. */
-export const dependencyGroups = [
-  'dependencies',
-  'peerDependencies',
-  'optionalDependencies',
-  'devDependencies',
-] as const;
-
-/** Looks up the package of a file, reading every package.json once. */
+/** Looks up the package of a file, reading every package.json and every lock file once. */
 export class PackageReader {
-  /** Full sentences about package.json files that cannot be read. */
+  /** Full sentences about package.json and lock files that cannot be read. */
   readonly warnings: string[] = [];
+  private readonly locks: LockFileReader;
   private readonly manifests = new Map<string, Manifest | null>();
   private readonly facts = new Map<string, PackageFacts>();
 
-  constructor(private readonly cwd: string) {}
+  constructor(private readonly cwd: string) {
+    this.locks = new LockFileReader(cwd, this.warnings);
+  }
 
   /** What is known of the package that a folder belongs to. */
   factsOf(folder: string): PackageFacts {
@@ -49,10 +48,6 @@ export class PackageReader {
   }
 
   private readFacts(folder: string): PackageFacts {
-    const folders = foldersUpwards(folder);
-    const paths = folders
-      .map((each) => join(each, 'package.json'))
-      .filter((path) => existsSync(path));
     const nearest = join(folder, 'package.json');
     const manifest = this.readManifest(nearest) ?? {};
     const { name, type, engines } = manifest;
@@ -62,24 +57,38 @@ export class PackageReader {
       ...(typeof name === 'string' ? { name } : {}),
       ...(type === 'module' || type === 'commonjs' ? { type } : {}),
       ...(typeof node === 'string' ? { enginesNode: node } : {}),
-      versions: this.readVersions(folders, paths),
+      versions: this.readVersions(foldersUpwards(folder)),
     };
   }
 
-  /** The nearest package.json that names a package decides; workspaces often declare at the root. */
-  private readVersions(
-    folders: readonly string[],
-    paths: readonly string[],
-  ): Record<string, string> {
+  /**
+   * The nearest package.json that names a package decides; workspaces often declare at the root. A version is looked up
+   * when it is first read: few of the packages that a project declares are ever asked about.
+   */
+  private readVersions(folders: readonly string[]): Record<string, string> {
     const versions: Record<string, string> = {};
-    for (const [name, range] of paths.flatMap((path) => declaredIn(this.readManifest(path)))) {
-      if (Object.hasOwn(versions, name)) continue;
-      const installed = this.findInstalled(folders, name);
-      // A range like `catalog:` or `workspace:*` of a package that is not installed says nothing.
-      if (installed !== null) versions[name] = installed;
-      else if (semver.validRange(range) !== null) versions[name] = range;
+    for (const declaredAt of folders) {
+      const path = join(declaredAt, 'package.json');
+      if (!existsSync(path)) continue;
+      for (const [name, range] of declaredIn(this.readManifest(path))) {
+        if (Object.hasOwn(versions, name)) continue;
+        defineLazily(versions, name, () => this.findVersion(folders, declaredAt, name, range));
+      }
     }
     return versions;
+  }
+
+  /** What is installed, else what a lock file resolves, else the declared range. */
+  private findVersion(
+    folders: readonly string[],
+    declaredAt: string,
+    name: string,
+    range: string,
+  ): string | undefined {
+    const version =
+      this.findInstalled(folders, name) ?? this.locks.findVersion(declaredAt, name, range);
+    // A range like `catalog:` or `workspace:*` of a package that is not installed says nothing.
+    return version ?? (semver.validRange(range) === null ? undefined : range);
   }
 
   private findInstalled(folders: readonly string[], name: string): string | null {
@@ -106,11 +115,6 @@ export class PackageReader {
   }
 }
 
-/** True for an object that is no array. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function parseManifest(path: string): Manifest | null {
   const { text } = readText(path);
   if (text === null) return null;
@@ -135,9 +139,16 @@ function isMarker(manifest: Manifest | null): boolean {
   return !['name', 'private', 'scripts', ...dependencyGroups].some((key) => key in manifest);
 }
 
-/** The folder itself, then every folder above it. */
-function foldersUpwards(folder: string): string[] {
-  const folders = [folder];
-  for (let at = folder; dirname(at) !== at; at = dirname(at)) folders.push(dirname(at));
-  return folders;
+/** A property that is computed when it is first read; undefined reads as if it were missing. */
+function defineLazily(
+  target: Record<string, string>,
+  name: string,
+  compute: () => string | undefined,
+): void {
+  let known: { readonly value: string | undefined } | null = null;
+  Object.defineProperty(target, name, {
+    enumerable: true,
+    configurable: true,
+    get: () => (known ??= { value: compute() }).value,
+  });
 }

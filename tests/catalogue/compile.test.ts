@@ -44,9 +44,12 @@ describe.each(services.map((service) => [service.id, service] as const))('%s', (
     expect(compileService(service).length).toBeGreaterThan(0);
   });
 
-  it('takes every secret from a declared slot', () => {
-    for (const { entryPoint, secret } of compileService(service)) {
-      expect(findSlot(secret)?.secret, entryPoint).toBe(true);
+  it('takes every secret from a declared slot, or says why it needs none', () => {
+    for (const { entryPoint, row, secret } of compileService(service)) {
+      const needsNone =
+        service.generation === 'retired' || row.implicit !== undefined || row.signs === true;
+      if (secret === null) expect(needsNone || row.via !== undefined, entryPoint).toBe(true);
+      else expect(findSlot(secret)?.secret, entryPoint).toBe(true);
     }
   });
 
@@ -63,7 +66,6 @@ describe('rows that fit', () => {
     ['default.of(endpoint, key)', 'default.of(endpoint, credential)', 'default.of', 'key'],
     ['_.send(endpoint, keyCredential)', '_.send(endpoint, credential)', 'send', 'keyCredential'],
     ['f({ endpoint, auth: { key } })', 'f({ endpoint, credential })', 'f', 'key'],
-    ['Client', 'endpoint', 'Client', 'key'],
   ])('%s', (from, to, entryPoint, secret) => {
     expect(compile({ from, to })).toMatchObject([{ entryPoint, secret, to: parseTarget(to) }]);
   });
@@ -85,8 +87,50 @@ describe('rows that fit', () => {
       when: ['not(regionalHost(endpoint))'],
     };
     expect(compile(row)[0]?.predicates).toEqual([
-      { name: 'regionalHost', negated: true, slot: 'endpoint' },
+      { name: 'regionalHost', negated: true, slot: 'endpoint', values: [] },
     ]);
+  });
+
+  it.each<[string, Row]>([
+    ['a key that the SDK reads itself', { from: 'f()', implicit: 'SAMPLE_KEY', manual: 'Do it.' }],
+    ['a bare export', { from: 'Client', implicit: 'SAMPLE_KEY', manual: 'Do it.' }],
+    ['a signature', { from: '_.sign(...rest)', signs: true, manual: 'Do it.' }],
+    ['a strategy', { from: 'login(options?)', via: 'msi-login' }],
+  ])('need no secret slot: %s', (_name, row) => {
+    expect(compile({ ...row }).map(({ secret }) => secret)).toEqual([null]);
+  });
+
+  it('need no secret slot in a retired package', () => {
+    const retired: Service = { ...sample, generation: 'retired' };
+    const rows = [{ from: 'new Client(...rest)', manual: 'Take the new one.' }];
+    expect(compileService({ ...retired, rows })).toMatchObject([{ secret: null, to: null }]);
+  });
+
+  it('may write slots that come from settings of the service', () => {
+    const settings = { mapsAccountClientId: { setting: 'A', settingSuffix: 'A', example: '<a>' } };
+    const rows = [{ from: 'f(key)', to: 'f(credential, mapsAccountClientId)' }];
+    expect(() => compileService({ ...sample, settings, rows })).not.toThrow();
+  });
+
+  it('may write lists, quoted keys and a token provider', () => {
+    const to = "f({ 'api-version': '1', scopes: ['a'], provider: tokenProvider, ...options })";
+    expect(compile({ from: "f({ 'api-key': key, ...options })", to })).toMatchObject([
+      { to: parseTarget(to), secret: 'key' },
+    ]);
+  });
+
+  it('may become the credential itself', () => {
+    const row = {
+      from: 'new Login(tenantId, clientSecret)',
+      to: 'credential',
+      drops: ['tenantId'],
+    };
+    expect(compile(row)).toMatchObject([{ to: { type: 'slot', name: 'credential' } }]);
+  });
+
+  it('may hold for some packages of the service only', () => {
+    const row = { from: 'f(key)', packages: ['@azure/sample'], manual: 'Do it.' };
+    expect(mistakeIn(row)).toBe('no error');
   });
 });
 
@@ -99,7 +143,10 @@ describe('malformed rows', () => {
       'f(key): needs exactly one of to, via and manual',
       { from: 'f(key)', to: 'f(credential)', manual },
     ],
-    ['f(key): needs exactly one of to, via and manual', { from: 'f(key)', via: 'msal', manual }],
+    [
+      'f(key): needs exactly one of to, via and manual',
+      { from: 'f(key)', via: 'msi-login', manual },
+    ],
     ['f(...rest, key): a rest must stand last', { from: 'f(...rest, key)', manual }],
     [
       'f(options?, key): a required argument follows an optional one',
@@ -133,6 +180,23 @@ describe('malformed rows', () => {
       { from: 'f(key, ...rest)', to: 'f(credential)' },
     ],
     ['f(key): unknown predicate sunny', { from: 'f(key)', manual, when: ['sunny(key)'] }],
+    [
+      'f(key): unknown predicate rains',
+      { from: 'f(key)', manual, when: ["not(rains(key, 'cats'))"] },
+    ],
+    [
+      'f(key): @azure/other is no package of the service',
+      { from: 'f(key)', manual, packages: ['@azure/sample', '@azure/other'] },
+    ],
+    [
+      'f(key): mapsAccountClientId has no source: the old call does not have it',
+      { from: 'f(key)', to: 'f(credential, mapsAccountClientId)' },
+    ],
+    [
+      "f({ 'api-key': key }): key is a secret and stays",
+      { from: "f({ 'api-key': key })", to: "f({ 'api-key': key, credential })" },
+    ],
+    ['Client: no slot is secret', { from: 'Client', manual }],
     ['f(key): not a predicate: sunny', { from: 'f(key)', manual, when: ['sunny'] }],
     ['f(key): unknown role Sample Owner', { from: 'f(key)', manual, roles: ['Sample Owner'] }],
     ['f(key: expected ")", found the end in: f(key', { from: 'f(key', manual }],
@@ -144,6 +208,13 @@ describe('malformed rows', () => {
   it('are named one by one where a row has several forms', () => {
     expect(mistakeIn({ from: ['f(key)', 'g(endpoint)'], manual })).toBe(
       'sample: g(endpoint): no slot is secret',
+    );
+  });
+
+  it('may not write the endpoint of a service that has none', () => {
+    const rows = [{ from: 'f(key)', to: 'f(endpoint, credential)' }];
+    expect(() => compileService({ ...sample, endpoint: null, rows })).toThrow(
+      'sample: f(key): endpoint has no source: the old call does not have it',
     );
   });
 
@@ -162,6 +233,8 @@ describe('slotsOf', () => {
     ],
     ["f(join(endpoint, encode(blobName)), 'x')", ['endpoint', 'blobName']],
     ['f(new Key(key))', ['key']],
+    ["f(['a', endpoint])", ['endpoint']],
+    ["f({ 'api-key': key, !'other' })", ['key']],
     ['Client', []],
   ])('%s', (text, expected) => {
     expect([...slotsOf(parseTarget(text))]).toEqual(expected);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { slotsOf } from '../../src/catalogue/compile.js';
 import { credentialClasses } from '../../src/catalogue/credentials.js';
 import { findService, packageNames, services } from '../../src/catalogue/index.js';
 import { findCredentialClass, findRows, rowsOf, servicesOf } from '../../src/catalogue/lookup.js';
@@ -23,12 +24,22 @@ describe('services', () => {
     expect(new Set(services.map(({ id }) => id)).size).toBe(services.length);
   });
 
-  it('have packages of their own', () => {
-    expect(sharedValues(({ packages }) => packages)).toEqual({});
+  it('have packages of their own, but for retired versions and for what is built on several services', () => {
+    const isCurrent = (id: string): boolean => findService(id)?.generation === undefined;
+    const shared = Object.entries(sharedValues(({ packages }) => packages));
+    const unexpected = shared.filter(
+      ([name, ids]) =>
+        !/^@(?:langchain|llamaindex)\//u.test(name) && ids.filter(isCurrent).length > 1,
+    );
+    expect(unexpected).toEqual([]);
   });
 
   it('have settings of their own', () => {
-    expect(sharedValues(({ endpoint }) => [endpoint.setting])).toEqual({});
+    const settingsOf = ({ endpoint, settings }: Service): readonly string[] => [
+      ...(endpoint === null ? [] : [endpoint.setting]),
+      ...Object.values(settings ?? {}).map(({ setting }) => setting),
+    ];
+    expect(sharedValues(settingsOf)).toEqual({});
   });
 
   it('are found by ID', () => {
@@ -43,7 +54,10 @@ describe('services', () => {
 
 describe.each(everyService)('%s', (_id, service) => {
   it('names a default role that it has', () => {
-    expect(service.roles.map(({ name }) => name)).toContain(service.defaultRole);
+    const names: readonly (string | null)[] = service.roles.map(({ name }) => name);
+    if (names.length > 0 || service.defaultRole !== null) {
+      expect(names).toContain(service.defaultRole);
+    }
   });
 
   it('has roles with a GUID each', () => {
@@ -54,18 +68,30 @@ describe.each(everyService)('%s', (_id, service) => {
   });
 
   it('has settings that a shell takes', () => {
+    for (const { setting, example } of Object.values(service.settings ?? {})) {
+      expect(setting).toMatch(/^AZURE_[A-Z_]+$/u);
+      expect(example).toMatch(/<[^<>]+>/u);
+    }
+    if (service.endpoint === null) return;
     expect(service.endpoint.setting).toMatch(/^AZURE_[A-Z_]+$/u);
     expect(service.endpoint.settingSuffix).toMatch(/^[A-Z_]+$/u);
     expect(service.endpoint.replaces).not.toContain(service.endpoint.setting);
   });
 
-  it('has a token scope', () => {
-    expect(service.scope).toMatch(/^https:\/\/.+\/\.default$/u);
+  it('has a token scope where it has a way to use one', () => {
+    const scopes = [service.scope, ...Object.values(service.scopeByHost ?? {})];
+    for (const scope of scopes)
+      if (scope !== null) expect(scope).toMatch(/^https:\/\/.+\/\.default$/u);
+    const writesScope = [...rowsOf(service).values()]
+      .flat()
+      .some(({ to }) => to !== null && [...slotsOf(to)].includes('tokenProvider'));
+    if (writesScope) expect(service.scope).not.toBeNull();
   });
 
   it('has an endpoint with a placeholder, in the form of its kind', () => {
+    if (service.endpoint === null) return;
     const { form, kind } = service.endpoint;
-    expect(form).toMatch(kind === 'url' ? /^https:\/\/.*\{[\w-]+\}/u : /^\{[\w-]+\}[\w.]+$/u);
+    expect(form).toMatch(kind === 'url' ? /^https:\/\/.*\{[\w-]+\}/u : /^\{[\w-]+\}[\w.-]+$/u);
   });
 
   it('says what its connection string hides', () => {
@@ -83,9 +109,15 @@ describe.each(everyService)('%s', (_id, service) => {
   });
 
   it('says in sentences what cannot be done', () => {
-    const manual = service.rows.flatMap((row) => row.manual ?? []);
-    for (const sentence of [...manual, ...(service.requires ?? [])])
-      expect(sentence).toMatch(/\.$/u);
+    const sentences = [
+      ...service.rows.flatMap((row) => [
+        ...(row.manual === undefined ? [] : [row.manual]),
+        ...(row.notes ?? []),
+      ]),
+      ...(service.requires ?? []),
+      ...(service.conflicts ?? []).map(({ why }) => why),
+    ];
+    for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z\d@\w].*\.$/u);
   });
 
   it('sorts its rows into entry points', () => {
@@ -96,9 +128,14 @@ describe.each(everyService)('%s', (_id, service) => {
 
   it('finds its rows by package and export', () => {
     for (const module of service.packages) {
-      expect(servicesOf(module)).toEqual([service]);
+      expect(servicesOf(module)).toContain(service);
       for (const [callee, rows] of rowsOf(service)) {
-        expect(findRows(module, callee.split('.')), callee).toEqual(rows);
+        const own = rows.filter(({ row }) => row.packages?.includes(module) !== false);
+        const found = findRows(module, callee.split('.'));
+        expect(
+          found.filter((row) => row.service === service),
+          callee,
+        ).toEqual(own);
       }
     }
   });

@@ -12,6 +12,7 @@ import { tokenize } from '../../src/catalogue/signature-tokens.js';
 const slot = (name: string, optional = false): Term => ({ type: 'slot', name, optional });
 const rest = (name: string): Term => ({ type: 'rest', name });
 const text = (value: string): Term => ({ type: 'constant', value });
+const list = (...items: readonly Term[]): Term => ({ type: 'list', items });
 
 function call(callee: string, args: readonly Term[] | null, marks: Partial<Signature> = {}) {
   const name = callee.split('.');
@@ -20,6 +21,10 @@ function call(callee: string, args: readonly Term[] | null, marks: Partial<Signa
 
 function property(key: string, marks: object = {}) {
   return { key, absent: false, optional: false, value: slot(key), ...marks };
+}
+
+function object(...properties: readonly ReturnType<typeof property>[]) {
+  return { type: 'object', properties, rest: null } as const;
 }
 
 function argumentOf(signature: string): Term | undefined {
@@ -93,6 +98,13 @@ describe('objects', () => {
     ['{ masterKey: key }', [property('masterKey', { value: slot('key') })], null],
     ['{ a?: key }', [property('a', { optional: true, value: slot('key') })], null],
     ["{ a: 'b' }", [property('a', { value: text('b') })], null],
+    ["{ 'api-key': key }", [property('api-key', { value: slot('key') })], null],
+    ["{ !'api-key' }", [property('api-key', { absent: true })], null],
+    [
+      "{ 'api-key'?: key, ...headers }",
+      [property('api-key', { optional: true, value: slot('key') })],
+      'headers',
+    ],
     ['{ a: f(key) }', [property('a', { value: call('f', [slot('key')]) })], null],
     ['{ ...options }', [], 'options'],
     ['{ key, ...options }', [property('key')], 'options'],
@@ -122,6 +134,19 @@ describe('targets', () => {
       'f(join(endpoint, name))',
       call('f', [{ type: 'join', parts: [slot('endpoint'), slot('name')] }]),
     ],
+    ["f(['a', 'b'])", call('f', [list(text('a'), text('b'))])],
+    ['f([])', call('f', [list()])],
+    ['f([endpoint])', call('f', [list(slot('endpoint'))])],
+    [
+      "f({ credentials: { scopes: ['a'] } })",
+      call('f', [
+        object(
+          property('credentials', {
+            value: object(property('scopes', { value: list(text('a')) })),
+          }),
+        ),
+      ]),
+    ],
     ['path.join(endpoint)', call('path.join', [slot('endpoint')])],
     ['new join(endpoint)', call('join', [slot('endpoint')], { isNew: true })],
   ])('%s', (source, expected) => {
@@ -147,7 +172,8 @@ describe('refusals of signatures', () => {
     ['f.()', 'expected a name, found ( in: f.()'],
     ['f({ key )', 'expected "}", found ) in: f({ key )'],
     ['f({ : key })', 'expected a name, found : in: f({ : key })'],
-    ["f({ 'key': key })", "expected a name, found key in: f({ 'key': key })"],
+    ['f([key])', 'expected no list on the left-hand side, found key in: f([key])'],
+    ['f([])', 'expected no list on the left-hand side, found ] in: f([])'],
     ['f({ ...a, b })', 'expected nothing after a rest, found b in: f({ ...a, b })'],
     ['f({ ...a, ...b })', 'expected nothing after a rest, found ... in: f({ ...a, ...b })'],
     ['f(join(a))', 'expected no join() on the left-hand side, found ) in: f(join(a))'],
@@ -167,6 +193,9 @@ describe('refusals of targets', () => {
     ["'text'", "not a call, a slot or a composition: 'text'"],
     ['{ endpoint }', 'not a call, a slot or a composition: { endpoint }'],
     ['...rest', 'not a call, a slot or a composition: ...rest'],
+    ["['a']", "not a call, a slot or a composition: ['a']"],
+    ["f(['a')", 'expected "]", found ) in: f([\'a\')'],
+    ["f(['a',])", "expected a name, found ] in: f(['a',])"],
   ])('%s', (source, message) => {
     expect(refusalOf(() => parseTarget(source))).toBe(message);
   });
@@ -174,17 +203,49 @@ describe('refusals of targets', () => {
 
 describe('predicates', () => {
   it.each([
-    ['azureHost(baseURL)', { name: 'azureHost', negated: false, slot: 'baseURL' }],
-    ['not(regionalHost(endpoint))', { name: 'regionalHost', negated: true, slot: 'endpoint' }],
-    [' not( azureHost( a ) ) ', { name: 'azureHost', negated: true, slot: 'a' }],
+    ['azureHost(baseURL)', { name: 'azureHost', negated: false, slot: 'baseURL', values: [] }],
+    [
+      'not(regionalHost(endpoint))',
+      { name: 'regionalHost', negated: true, slot: 'endpoint', values: [] },
+    ],
+    [' not( azureHost( a ) ) ', { name: 'azureHost', negated: true, slot: 'a', values: [] }],
+    [
+      "hostEndsWith(a, '.one.example', '.two.example')",
+      {
+        name: 'hostEndsWith',
+        negated: false,
+        slot: 'a',
+        values: ['.one.example', '.two.example'],
+      },
+    ],
+    [
+      "not(hostEndsWith(a, 'b'))",
+      { name: 'hostEndsWith', negated: true, slot: 'a', values: ['b'] },
+    ],
   ])('%s', (source, expected) => {
     expect(parsePredicate(source)).toEqual(expected);
   });
 
-  it.each(['', 'azureHost', 'azureHost()', 'azureHost(a, b)', 'not(a)b', 'no(azureHost(a))'])(
-    'refuses %j',
+  it.each([
+    'azureHost',
+    'azureHost()',
+    'azureHost(a, b)',
+    'azureHost(a?)',
+    "azureHost('a')",
+    'new azureHost(a)',
+    'await azureHost(a)',
+    'hosts.azureHost(a)',
+    'azureHost({ a })',
+    'no(azureHost(a))',
+    'not(not(azureHost(a)))',
+  ])('refuses %j', (source) => {
+    expect(refusalOf(() => parsePredicate(source))).toBe(`not a predicate: ${source}`);
+  });
+
+  it.each(['', 'not()', 'not(a)b', 'azureHost(a', "hostEndsWith(a, ['b'])"])(
+    'refuses %j for its grammar',
     (source) => {
-      expect(refusalOf(() => parsePredicate(source))).toBe(`not a predicate: ${source}`);
+      expect(refusalOf(() => parsePredicate(source))).toMatch(/^expected /u);
     },
   );
 });

@@ -55,3 +55,27 @@ test('audit finds, migrate --dry shows, migrate writes, and then nothing is left
   expect(run(root, 'audit')).toMatchObject({ status: 0, stdout: '' });
   expect(run(root, 'migrate').status).toBe(0);
 });
+
+test('list and explain work anywhere, as text and as JSON', () => {
+  const { root } = new Workspace();
+  expect(run(root, 'list', 'cosmos')).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('@azure/cosmos'),
+    stderr: '',
+  });
+  const json = run(root, 'list', '--format', 'json');
+  expect(JSON.parse(json.stdout)).toMatchObject({ services: expect.any(Array) });
+
+  const explained = run(root, 'explain', 'BlobServiceClient.fromConnectionString');
+  expect(explained).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('new BlobServiceClient(endpoint, credential)'),
+  });
+  expect(explained.stdout).not.toContain('\u001B');
+  expect(JSON.parse(run(root, 'explain', 'signs-sas', '--format', 'json').stdout)).toMatchObject({
+    subjects: [{ kind: 'reason', code: 'signs-sas' }],
+  });
+  const unknown = run(root, 'explain', 'comsos');
+  expect(unknown).toMatchObject({ status: 2, stdout: '' });
+  expect(unknown.stderr).toContain('cosmos');
+});

@@ -1,19 +1,41 @@
 import { describe, expect, it } from 'vitest';
 import { compileService } from '../../src/catalogue/compile.js';
 import { credentialClasses } from '../../src/catalogue/credentials.js';
-import { services } from '../../src/catalogue/index.js';
+import { packageNames, services } from '../../src/catalogue/index.js';
+import type { SlotName } from '../../src/catalogue/slots.js';
 import type { CredentialClass, Row, Service } from '../../src/catalogue/types.js';
-import { memberProgram, type Program, programsOf } from './programs.js';
+import { withoutDeclarations } from './allow-list.js';
+import { installedModules } from './installed.js';
+import { memberProgram, moduleFormat, type Program, programsOf, slotTypes } from './programs.js';
 import { type Problem, typeCheck } from './type-check.js';
 
-/** Packages of services that the catalogue does not have yet: only their key credential is known. */
+/** Packages that cannot be installed here; their rows were read off their sources, or checked by hand. */
 const notInstalled: ReadonlySet<string> = new Set([
-  '@azure/ai-language-conversations',
-  '@azure/ai-language-text',
-  '@azure/maps-search',
-  '@azure/openai',
-  '@azure/openai-assistants',
+  // Some mirrors of the registry lack them.
+  '@azure-rest/communication-job-router',
+  '@azure-rest/maps-geolocation',
+  '@azure-rest/maps-route',
+  '@azure-rest/maps-timezone',
+  '@azure-rest/maps-weather',
+  // Its peers exclude those of the other packages of LangChain.
+  '@langchain/azure-cosmosdb',
+  // It brings a hundred integrations.
+  '@langchain/community/document_loaders/web/azure_blob_storage_container',
+  '@langchain/community/document_loaders/web/azure_blob_storage_file',
+  '@langchain/community/vectorstores/azure_aisearch',
 ]);
+
+/** Calls that the typings of the pinned version have not: those of an older one have, or only the code. */
+const olderTypings: Readonly<Record<string, string>> = {
+  'Client.fromConnectionString(connectionString, ...rest)': 'azure-event-hubs@0.0.8, lib/client.js',
+  'loginWithAuthFileAuthResponse(...rest)': 'ms-rest-azure@3.0.2, lib/msRestAzure.js',
+  'new ChatOpenAI({ azureOpenAIApiKey: key, ...options })': '@langchain/openai@0.3.17',
+  'new ServiceClient(keyCredential, endpoint, ...rest)': 'azure-batch@9.0.0, lib/batch.js',
+  'new OpenAI({ azureOpenAIApiKey: key, ...options })': '@langchain/openai@0.3.17',
+  'new OpenAIEmbeddings({ azureOpenAIApiKey: key, ...options })': '@langchain/openai@0.3.17',
+};
+
+const installed = installedModules();
 
 /** A row whose two sides do not fit the package, to see that the check can fail at all. */
 const wrongRow: Row = {
@@ -21,24 +43,31 @@ const wrongRow: Row = {
   to: 'new BlobServiceClient(credential, endpoint, ...rest)',
 };
 
-const rows = services.flatMap((service) =>
-  compileService(service).map((row) => ({
-    row,
-    text: signaturesOf(row.row).join(' | '),
-    programs: programsOf(row),
-  })),
+/** Rows of packages that are written in plain JavaScript; their sources were read instead. */
+const typedServices = services.filter(
+  ({ packages }) => !packages.every((name) => withoutDeclarations.includes(name)),
+);
+
+const rows = typedServices.flatMap((service) =>
+  service.rows
+    .filter((row) => row.packages?.every((name) => notInstalled.has(name)) !== true)
+    .flatMap((row) => signaturesOf(row).map((from) => ({ ...row, from })))
+    .filter(({ from }) => !(from in olderTypings))
+    .flatMap((row) => compileService({ ...service, rows: [row] }))
+    .map((row) => ({ row, text: String(row.row.from), programs: programsOf(row) })),
 );
 const wrong = services
   .filter((service) => service.id === 'storage-blob')
   .flatMap((service) => compileService({ ...service, rows: [wrongRow] }))
   .flatMap((row) => programsOf(row));
 const credentials = credentialClasses.flatMap((entry) =>
-  entry.packages
-    .filter((module) => !notInstalled.has(module))
-    .map((module) => ({
+  installed
+    .filter(({ module }) => entry.packages.includes(module))
+    .filter(({ module, specifier }) => specifier === module || entry.generation === 'retired')
+    .map(({ specifier }) => ({
       entry,
-      module,
-      text: credentialProgram(entry, module),
+      module: specifier,
+      text: credentialProgram(entry, specifier),
     })),
 );
 
@@ -58,8 +87,11 @@ function signaturesOf({ from }: Row): readonly string[] {
 function credentialProgram(entry: CredentialClass, module: string): string {
   const parameters = [...entry.from.matchAll(/(?<=[(,]\s*)\w+/gu)].map(([slot]) => slot);
   return [
+    moduleFormat(module),
     `import { ${entry.export} } from '${module}';`,
-    ...parameters.map((slot) => `declare const ${slot}: string;`),
+    ...parameters.map(
+      (slot) => `declare const ${slot}: ${slotTypes[slot as SlotName] ?? 'string'};`,
+    ),
     `const credential = ${entry.from};`,
     `export const members = [${entry.keyOnly.map((member) => `credential.${member}`).join(', ')}];`,
   ].join('\n');
@@ -83,7 +115,7 @@ function sidesOf(program: Program): {
   };
 }
 
-describe.each(services.map((service) => service.id))('rows of %s', (id) => {
+describe.each(typedServices.map((service) => service.id))('rows of %s', (id) => {
   const own = rows.filter(({ row }) => row.service.id === id);
 
   it.each(own.map(({ text, programs }) => [text, programs] as const))('%s', (_, programs) => {
@@ -98,7 +130,7 @@ describe.each(services.map((service) => service.id))('rows of %s', (id) => {
   });
 });
 
-describe('members that need the key, or rights of their own', () => {
+describe('members that need the key, or rights of their own, and those that roles are told by', () => {
   it.each(services.map((service) => [service.id, service] as const))(
     'exist in %s',
     (id, service) => {
@@ -111,7 +143,11 @@ describe('members that need the key, or rights of their own', () => {
 /** `databases.create` means a member `create` of a member `databases`. */
 function namesOf(service: Service): readonly string[] {
   const members = [...(service.keyOnly ?? []), ...(service.rights ?? [])];
-  return members.flatMap((member) => member.name.split('.'));
+  return [
+    ...members.flatMap((member) => member.name.split('.')),
+    ...service.roles.flatMap(({ methods = [] }) => methods),
+    ...(service.navigation ?? []),
+  ];
 }
 
 describe('key credentials', () => {
@@ -121,6 +157,14 @@ describe('key credentials', () => {
       expect(problemsOf(text)).toEqual([]);
     },
   );
+});
+
+describe('packages', () => {
+  it('are installed but for some', () => {
+    const known = new Set(installed.map(({ module }) => module));
+    const missing = packageNames.filter((name) => !known.has(name));
+    expect(missing.toSorted()).toEqual([...notInstalled].toSorted());
+  });
 });
 
 describe('the check itself', () => {

@@ -14,6 +14,9 @@ const compilerOptions: ts.CompilerOptions = {
   noEmit: true,
 };
 
+/** First line of a text that is no ES module: older packages have typings for CommonJS only. */
+export const commonJs = '// CommonJS';
+
 /** A problem that the compiler has with a generated file. */
 export interface Problem {
   /** Zero-based. */
@@ -31,8 +34,23 @@ export interface CheckedProgram {
 
 /** Type-checks texts as modules that stand in this folder, so that imports find this folder's packages. */
 export function typeCheck(texts: readonly string[]): CheckedProgram {
+  const { program, sources } = createProgram(texts);
+  return {
+    problems: sources.map((source) => (source === undefined ? [] : problemsOf(program, source))),
+    membersOf: (index) => membersOf(program.getTypeChecker(), sources[index]),
+  };
+}
+
+/** The compiler's own view of texts as modules that stand in this folder; `sources` in the order of the texts. */
+export function createProgram(texts: readonly string[]): {
+  readonly program: ts.Program;
+  readonly sources: readonly (ts.SourceFile | undefined)[];
+} {
   const files = new Map(
-    texts.map((text, index) => [path.join(folder, `generated-${String(index)}.ts`), text]),
+    texts.map((text, index) => [
+      path.join(folder, `generated-${String(index)}${text.startsWith(commonJs) ? '.cts' : '.ts'}`),
+      text,
+    ]),
   );
   const host = ts.createCompilerHost(compilerOptions);
   const { getSourceFile, fileExists, readFile } = host;
@@ -46,11 +64,7 @@ export function typeCheck(texts: readonly string[]): CheckedProgram {
   };
   host.getCurrentDirectory = () => folder;
   const program = ts.createProgram([...files.keys()], compilerOptions, host);
-  const sources = [...files.keys()].map((name) => program.getSourceFile(name));
-  return {
-    problems: sources.map((source) => (source === undefined ? [] : problemsOf(program, source))),
-    membersOf: (index) => membersOf(program.getTypeChecker(), sources[index]),
-  };
+  return { program, sources: [...files.keys()].map((name) => program.getSourceFile(name)) };
 }
 
 function problemsOf(program: ts.Program, source: ts.SourceFile): readonly Problem[] {

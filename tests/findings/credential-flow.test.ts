@@ -160,15 +160,18 @@ describe('SAS', () => {
   it.each([
     [
       `const c = new StorageSharedKeyCredential(n, k); new BlobServiceClient(url, c); generateBlobSASQueryParameters(values, c)`,
-      [`${toBlob} (signs-sas)`],
+      [toBlob, 'generateBlobSASQueryParameters keyCredential'],
     ],
     [
       `const c = new StorageSharedKeyCredential(n, k); send(c); generateBlobSASQueryParameters(values, c)`,
-      ['StorageSharedKeyCredential -> nothing (signs-sas)'],
+      [
+        'StorageSharedKeyCredential -> nothing (credential-escapes)',
+        'generateBlobSASQueryParameters keyCredential',
+      ],
     ],
     [
       `generateBlobSASQueryParameters(values, new StorageSharedKeyCredential(n, k))`,
-      ['StorageSharedKeyCredential -> nothing (signs-sas)'],
+      ['generateBlobSASQueryParameters keyCredential', 'StorageSharedKeyCredential -> nothing'],
     ],
   ])('%s', (code, expected) => {
     expect(flowIn(code)).toEqual(expected);

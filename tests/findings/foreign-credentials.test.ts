@@ -3,12 +3,12 @@ import { auditSource } from '../../src/diagnose/migrate-source.js';
 
 test.each([
   [
-    "import { OpenAIClient, AzureKeyCredential } from '@azure/openai';",
-    'new OpenAIClient(E, new AzureKeyCredential(process.env.K))',
+    "import { NovelClient, AzureKeyCredential } from '@azure/ai-novel';",
+    'new NovelClient(E, new AzureKeyCredential(process.env.K))',
   ],
   [
-    "import ModelClient from '@azure-rest/ai-inference';\nimport { AzureKeyCredential } from '@azure/core-auth';",
-    'ModelClient(E, new AzureKeyCredential(process.env.K))',
+    "import NovelClient from '@azure-rest/ai-novel';\nimport { AzureKeyCredential } from '@azure/core-auth';",
+    'NovelClient(E, new AzureKeyCredential(process.env.K))',
   ],
 ])(
   'a key credential for a client that no row knows is reported and left alone: %s',

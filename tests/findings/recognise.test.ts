@@ -184,7 +184,7 @@ describe('code with an identity is silent', () => {
     [`new BlobServiceClient(url, new DefaultAzureCredential())`],
     [`const credential = new DefaultAzureCredential(); new BlobServiceClient(url, credential)`],
     [`new BlobServiceClient(url)`],
-    [`new BlobServiceClient(\`\${url}?\${sas}\`)`],
+    [`new BlobServiceClient(\`\${url}?\${query}\`)`],
     [`new BlobServiceClient(url, new AnonymousCredential())`],
     [`new BlobServiceClient(url, newPipeline(new DefaultAzureCredential()))`],
     [`new BlobServiceClient(url, newPipeline(new AnonymousCredential()))`],

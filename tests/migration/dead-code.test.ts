@@ -28,6 +28,7 @@ function without(text: string, path = 'file.ts'): string {
   const { edits: dead } = planDeadCode(file, removed, kept, {
     reused: new Set(),
     reusedSettings: new Set(),
+    impliedSettings: new Set(),
     declarators: [],
   });
   const result = applyEdits(text, [...dead, ...removed.map((range) => ({ range, text: 'NEW' }))]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { endpointFactsOf } from '../../src/catalogue/endpoint-facts.js';
 import { findService } from '../../src/catalogue/index.js';
 import type { Service } from '../../src/catalogue/types.js';
 import { createContext } from '../../src/migration/context.js';
@@ -42,14 +43,31 @@ describe('endpointSettingFor', () => {
     ['web-pubsub', 'connectionString', 'connectionEndpoint'],
     ['web-pubsub', 'pubsub.connection', 'pubsub.endpoint'],
     ['storage-blob', 'orders_connection_string', 'orders_blob_endpoint'],
+    ['ai-speech', 'SPEECH_KEY', 'SPEECH_ENDPOINT'],
+    ['ai-speech', 'SPEECH_KEY2', 'SPEECH_ENDPOINT'],
+    ['ai-speech', 'SPEECH_API_KEY', 'SPEECH_ENDPOINT'],
+    ['ai-speech', 'SPEECH_SUBSCRIPTION_KEY', 'SPEECH_ENDPOINT'],
+    ['ai-speech', 'SPEECH_RESOURCE_KEY', 'SPEECH_ENDPOINT'],
+    ['ai-speech', 'speechKey', 'speechEndpoint'],
+    ['ai-speech', 'SpeechKey', 'SpeechEndpoint'],
+    ['ai-speech', 'speech-key', 'speech-endpoint'],
+    ['ai-speech', 'SPEECH', 'SPEECH_ENDPOINT'],
+    // Nothing is left of the name.
+    ['ai-speech', 'KEY', 'AZURE_SPEECH_ENDPOINT'],
+    ['ai-speech', 'SUBSCRIPTION_KEY', 'AZURE_SPEECH_ENDPOINT'],
+    ['ai-speech', 'key1', 'AZURE_SPEECH_ENDPOINT'],
+    ['iot-hub', 'IOTHUB_CONNECTION_STRING', 'IOTHUB_HOSTNAME'],
+    ['iot-hub', 'IOT_SAS', 'IOT_HOSTNAME'],
+    ['iot-hub', 'IOT_SAS_TOKEN', 'IOT_HOSTNAME'],
+    ['iot-hub', 'iotHubConnectionString', 'iotHubHostName'],
   ])('%s: %s becomes %s', (id, old, expected) => {
-    expect(endpointSettingFor(old, service(id).endpoint)).toBe(expected);
+    expect(endpointSettingFor(old, endpointFactsOf(service(id)))).toBe(expected);
   });
 
   it.each(['CONNECTION_STRING', 'CONNECTIONSTRING', 'CONN', 'connectionString', '_CS'])(
     'gives %s a name of its own that a shell takes',
     (old) => {
-      const name = endpointSettingFor(old, service('cosmos').endpoint);
+      const name = endpointSettingFor(old, endpointFactsOf(service('cosmos')));
       expect(name).toMatch(/^[A-Za-z]\w*endpoint$/iu);
       expect(name).not.toBe(old);
     },
@@ -76,8 +94,17 @@ describe('endpointVariableFor', () => {
     ['storage', 'storage', 'storage'],
     ['connections', 'connections', 'connections'],
   ])('%s becomes %s or %s', (old, url, host) => {
-    expect(endpointVariableFor(old, 'url')).toBe(url);
-    expect(endpointVariableFor(old, 'host')).toBe(host);
+    expect(endpointVariableFor(old, { kind: 'url', settingSuffix: 'ENDPOINT' })).toBe(url);
+    expect(
+      endpointVariableFor(old, { kind: 'host', settingSuffix: 'FULLYQUALIFIEDNAMESPACE' }),
+    ).toBe(host);
+  });
+
+  it('names the host name of an IoT hub', () => {
+    const hub = { kind: 'host', settingSuffix: 'HOSTNAME' } as const;
+    expect(endpointVariableFor('connectionString', hub)).toBe('hostName');
+    expect(endpointVariableFor('hubConnectionString', hub)).toBe('hubHostName');
+    expect(endpointVariableFor('HUB_CONNECTION_STRING', hub)).toBe('HUB_HOST_NAME');
   });
 });
 

@@ -41,12 +41,12 @@ describe.each(Object.keys(rules))('the page of %s', (name) => {
   it('calls incorrect what the rule reports and can migrate', () => {
     expect(ofKind('incorrect').length).toBeGreaterThan(1);
     for (const code of ofKind('incorrect')) {
-      expect(lint(code, 'recommended'), code).toEqual([
-        expect.objectContaining({
-          ruleId: `azure-identity/${name}`,
-          suggestions: [expect.anything(), expect.anything()] as unknown,
-        }),
-      ]);
+      // A client and the tokens that it signs are reported by a rule each; what matters is the one of this page.
+      const own = lint(code, 'recommended').filter(
+        ({ ruleId }) => ruleId === `azure-identity/${name}`,
+      );
+      expect(own, code).toHaveLength(1);
+      expect(own[0]?.suggestions?.length, code).toBeGreaterThan(0);
     }
   });
 

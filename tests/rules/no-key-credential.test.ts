@@ -25,6 +25,19 @@ new CosmosClient(process.env.COSMOS_CONNECTION_STRING);
 `,
       },
       {
+        name: 'a SAS, which is another rule’s',
+        code: `import { AzureSASCredential, TableClient } from '@azure/data-tables';
+new TableClient(process.env.TABLES, 'orders', new AzureSASCredential(process.env.TABLES_SAS));
+`,
+      },
+      {
+        name: 'a client of OpenAI itself',
+        code: `import OpenAI from 'openai';
+// Not Azure OpenAI.
+new OpenAI({ apiKey: process.env.OPENAI_API_KEY });
+`,
+      },
+      {
         name: 'a class of the same name from elsewhere, in a file that mentions the package',
         code: `import { CosmosClient } from './cosmos.js';
 // Not @azure/cosmos.
@@ -157,36 +170,39 @@ export const images = new BlobServiceClient('https://shop.blob.core.windows.net'
       },
       {
         name: 'two findings: each suggestion is complete on its own',
-        code: `import { TableClient, AzureNamedKeyCredential, AzureSASCredential } from '@azure/data-tables';
+        code: `import { TableClient, AzureNamedKeyCredential } from '@azure/data-tables';
+import { AzureKeyCredential, SearchClient } from '@azure/search-documents';
 
 export const orders = new TableClient(process.env.TABLES, 'orders', new AzureNamedKeyCredential('shop', process.env.KEY));
-export const prices = new TableClient(process.env.TABLES, 'prices', new AzureSASCredential(process.env.SAS));
+export const products = new SearchClient(process.env.SEARCH, 'products', new AzureKeyCredential(process.env.SEARCH_KEY));
 `,
         errors: [
           reportAt(
-            3,
+            4,
             [69, 96],
             'AzureNamedKeyCredential authenticates to Azure Table Storage with a named key. Use DefaultAzureCredential and grant "Storage Table Data Contributor".',
-            bothIdentities(`import { TableClient, AzureSASCredential } from '@azure/data-tables';
+            bothIdentities(`import { TableClient } from '@azure/data-tables';
+import { AzureKeyCredential, SearchClient } from '@azure/search-documents';
 import { DefaultAzureCredential } from '@azure/identity';
 
 const credential = new DefaultAzureCredential();
 
 export const orders = new TableClient(process.env.TABLES, 'orders', credential);
-export const prices = new TableClient(process.env.TABLES, 'prices', new AzureSASCredential(process.env.SAS));
+export const products = new SearchClient(process.env.SEARCH, 'products', new AzureKeyCredential(process.env.SEARCH_KEY));
 `),
           ),
           reportAt(
-            4,
-            [69, 91],
-            'AzureSASCredential authenticates to Azure Table Storage with a SAS token. Use DefaultAzureCredential and grant "Storage Table Data Contributor".',
+            5,
+            [74, 96],
+            search,
             bothIdentities(`import { TableClient, AzureNamedKeyCredential } from '@azure/data-tables';
+import { SearchClient } from '@azure/search-documents';
 import { DefaultAzureCredential } from '@azure/identity';
 
 const credential = new DefaultAzureCredential();
 
 export const orders = new TableClient(process.env.TABLES, 'orders', new AzureNamedKeyCredential('shop', process.env.KEY));
-export const prices = new TableClient(process.env.TABLES, 'prices', credential);
+export const products = new SearchClient(process.env.SEARCH, 'products', credential);
 `),
           ),
         ],
@@ -214,6 +230,27 @@ export const other = new CosmosClient({ endpoint: process.env.OTHER_ENDPOINT, aa
 `,
             ),
           ]),
+        ],
+      },
+      {
+        name: 'a key that the SDK reads by itself',
+        code: `import { AzureOpenAI } from 'openai';
+
+export const client = new AzureOpenAI();
+`,
+        errors: [
+          reportAt(
+            3,
+            [23, 38],
+            'AzureOpenAI authenticates to Azure OpenAI with a secret that the SDK reads from AZURE_OPENAI_API_KEY. Use DefaultAzureCredential and grant "Cognitive Services OpenAI User".',
+            bothIdentities(`import { AzureOpenAI } from 'openai';
+import { DefaultAzureCredential, getBearerTokenProvider } from '@azure/identity';
+
+const credential = new DefaultAzureCredential();
+
+export const client = new AzureOpenAI({ azureADTokenProvider: getBearerTokenProvider(credential, 'https://cognitiveservices.azure.com/.default') });
+`),
+          ),
         ],
       },
       {

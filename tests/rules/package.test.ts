@@ -61,7 +61,13 @@ console.log(JSON.stringify([Object.keys(plugin), Object.keys(plugin.rules), type
     );
     expect(JSON.parse(node('show.cjs'))).toEqual([
       ['meta', 'rules', 'configs'],
-      ['no-connection-string', 'no-key-credential'],
+      [
+        'no-client-secret',
+        'no-connection-string',
+        'no-key-credential',
+        'no-legacy-auth',
+        'no-sas-token',
+      ],
       'undefined',
     ]);
   });

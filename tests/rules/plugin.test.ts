@@ -6,7 +6,13 @@ import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.js';
 import plugin from '../../src/plugin.js';
 
-const ids = ['azure-identity/no-connection-string', 'azure-identity/no-key-credential'];
+const ids = [
+  'azure-identity/no-client-secret',
+  'azure-identity/no-connection-string',
+  'azure-identity/no-key-credential',
+  'azure-identity/no-legacy-auth',
+  'azure-identity/no-sas-token',
+];
 
 describe('the presets', () => {
   it('are `recommended` and `strict`', () => {
@@ -23,11 +29,27 @@ describe('the presets', () => {
     expect(Object.keys(levels ?? {}).sort()).toEqual(ids);
   });
 
-  it('report what is certain as an error, and in `strict` what may be, too', () => {
+  it('report what is certain as an error, and in `strict` what may be, and devices, too', () => {
     const { recommended, strict } = plugin.configs;
-    expect(Object.values(recommended.rules ?? {})).toEqual(['error', 'error']);
-    const uncertain = ['error', { uncertain: true }];
-    expect(Object.values(strict.rules ?? {})).toEqual([uncertain, uncertain]);
+    const all = ['error', { uncertain: true, devices: true }];
+    expect(Object.values(recommended.rules ?? {})).toEqual(ids.map(() => 'error'));
+    expect(Object.values(strict.rules ?? {})).toEqual(ids.map(() => all));
+  });
+
+  it('report devices in `strict` only, which is an option of each rule', () => {
+    const code = `import { Client } from 'azure-iot-device';
+import { Mqtt } from 'azure-iot-device-mqtt';
+Client.fromConnectionString(process.env.DEVICE_CONNECTION_STRING, Mqtt);
+`;
+    const { recommended, strict } = plugin.configs;
+    const rules: Linter.RulesRecord = {
+      'azure-identity/no-connection-string': ['error', { devices: true }],
+    };
+    const idsOf = (...configs: Linter.Config[]) =>
+      new Linter().verify(code, configs).map(({ ruleId }) => ruleId);
+    expect(idsOf(recommended)).toEqual([]);
+    expect(idsOf(strict)).toEqual(['azure-identity/no-connection-string']);
+    expect(idsOf(recommended, { rules })).toEqual(['azure-identity/no-connection-string']);
   });
 
   it('work one after the other', () => {
@@ -127,9 +149,10 @@ describe('the rules', () => {
         plugins: { 'azure-identity': plugin },
         rules: { [id]: ['error', options] },
       });
-    expect(() => lint({ uncertain: true })).not.toThrow();
+    expect(() => lint({ uncertain: true, devices: true })).not.toThrow();
     expect(() => lint({ strict: true })).toThrow(/strict/u);
     expect(() => lint({ uncertain: 'yes' })).toThrow(/boolean/u);
+    expect(() => lint({ devices: 'yes' })).toThrow(/boolean/u);
   });
 });
 

@@ -188,13 +188,14 @@ describe('re-assignment', () => {
     [`import * as n from 'm'; const { inner: { X: Y } } = n; new Y(MARK);`, 'm: inner.X'],
     [`import { X } from 'm'; let B = X; new B(MARK);`, 'm: X'],
     [`import { X } from 'm'; let B; B = X; new B(MARK);`, 'm: X'],
+    [`let m; if (local) m = require('./m'); else m = require('m'); new m.X(MARK);`, 'm: X'],
   ])('%s', (text, expected) => {
     expect(exportIn(text)).toBe(expected);
   });
 
   it.each([
     [`import { X } from 'm'; let B = X; B = Other; new B(MARK);`],
-    [`import { X } from 'm'; let B; B = X; B = X; new B(MARK);`],
+    [`import { X } from 'm'; let B; B = X; B = Other; new B(MARK);`],
     [`import { X } from 'm'; let B; B ??= X; new B(MARK);`],
     [`import { X } from 'm'; let B; [B] = [X]; new B(MARK);`],
     [`import { X } from 'm'; let B; for (B of X) new B(MARK);`],

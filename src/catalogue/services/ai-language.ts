@@ -1,10 +1,14 @@
 import type { Service } from '../types.js';
 
-/** Azure AI Language: text analytics. */
+/** Azure AI Language: text analytics and conversations. */
 export const aiLanguage = {
   id: 'ai-language',
   name: 'Azure AI Language',
-  packages: ['@azure/ai-text-analytics'],
+  packages: [
+    '@azure/ai-text-analytics',
+    '@azure/ai-language-text',
+    '@azure/ai-language-conversations',
+  ],
   endpoint: {
     kind: 'url',
     form: 'https://{custom-subdomain}.cognitiveservices.azure.com/',
@@ -36,17 +40,15 @@ export const aiLanguage = {
     },
   ],
   defaultRole: 'Cognitive Services Language Reader',
-  rows: [
-    {
-      from: 'new TextAnalyticsClient(endpoint, keyCredential, ...rest)',
-      to: 'new TextAnalyticsClient(endpoint, credential, ...rest)',
-    },
-  ],
+  rows: ['TextAnalyticsClient', 'TextAnalysisClient', 'ConversationAnalysisClient'].map((name) => ({
+    from: `new ${name}(endpoint, keyCredential, ...rest)`,
+    to: `new ${name}(endpoint, credential, ...rest)`,
+  })),
   requires: [
     'The resource needs a custom subdomain: regional endpoints (https://{region}.api.cognitive.microsoft.com) take keys only, and a subdomain cannot be changed later.',
   ],
   sources: [
-    '@azure/ai-text-analytics@1.0.0, 5.0.0 and 5.1.0 d.ts',
+    '@azure/ai-text-analytics@1.0.0, 5.0.0 and 5.1.0, @azure/ai-language-text@1.1.0, @azure/ai-language-conversations@1.0.0-beta.1 d.ts',
     'learn.microsoft.com: azure/ai-services/cognitive-services-custom-subdomains',
   ],
 } as const satisfies Service;

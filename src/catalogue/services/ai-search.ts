@@ -3,6 +3,13 @@ import type { Service } from '../types.js';
 /** First version whose clients take a token credential (11.2.1 has none). */
 const min = { '@azure/search-documents': '11.3.0' } as const;
 
+const llamaIndex = ['@llamaindex/azure'] as const;
+const langchain = ['@langchain/community/vectorstores/azure_aisearch'] as const;
+
+const storeNotes = [
+  'The store creates its index at the first use, which needs Search Service Contributor as well.',
+] as const;
+
 const manage = ['Search Service Contributor'] as const;
 const query = ['Search Index Data Reader'] as const;
 
@@ -23,6 +30,8 @@ export const aiSearch = {
     '@azure/search-documents/searchIndex/api',
     '@azure/search-documents/searchIndexer',
     '@azure/search-documents/searchIndexer/api',
+    ...llamaIndex,
+    ...langchain,
   ],
   endpoint: {
     kind: 'url',
@@ -37,6 +46,7 @@ export const aiSearch = {
       name: 'Search Index Data Reader',
       id: '1407120a-92aa-4202-b7e9-c0e197c71c8f',
       use: 'query',
+      methods: ['autocomplete', 'getDocument', 'getDocumentsCount', 'search', 'suggest'],
     },
     {
       name: 'Search Index Data Contributor',
@@ -101,12 +111,29 @@ export const aiSearch = {
       to: 'createKnowledgeBaseRetrieval(endpoint, credential, knowledgeBaseName, ...rest)',
       roles: query,
     },
+    {
+      from: [
+        'new AzureAISearchVectorStore({ key, ...options })',
+        'new AzureAISearchVectorStore({ credential: keyCredential, ...options })',
+      ],
+      packages: llamaIndex,
+      to: 'new AzureAISearchVectorStore({ credential, ...options })',
+    },
+    ...[
+      'new AzureAISearchVectorStore(embeddings',
+      'AzureAISearchVectorStore.fromDocuments(documents, embeddings',
+    ].map((call) => ({
+      from: `${call}, { endpoint, key, ...options }, ...rest)`,
+      packages: langchain,
+      to: `${call}, { endpoint, credentials: credential, ...options }, ...rest)`,
+      notes: storeNotes,
+    })),
   ],
   requires: [
     'The service takes keys only until role-based access is switched on: az search service update --auth-options aadOrApiKey --aad-auth-failure-mode http401WithBearerChallenge.',
   ],
   sources: [
-    '@azure/search-documents@11.2.1, 11.3.0 and 13.0.0 d.ts',
+    '@azure/search-documents@11.2.1, 11.3.0 and 13.0.0, @llamaindex/azure@0.1.33, @langchain/community@1.0.0 d.ts',
     'learn.microsoft.com: azure/search/search-security-enable-roles',
   ],
 } as const satisfies Service;

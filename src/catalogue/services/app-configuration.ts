@@ -1,5 +1,29 @@
 import type { Service } from '../types.js';
 
+/** Reads of settings and snapshots. */
+const reads = [
+  'checkConfigurationSettings',
+  'getConfigurationSetting',
+  'getSnapshot',
+  'listConfigurationSettings',
+  'listConfigurationSettingsForSnapshot',
+  'listLabels',
+  'listRevisions',
+  'listSnapshots',
+  'updateSyncToken',
+] as const;
+/** Changes of settings and snapshots. */
+const writes = [
+  'addConfigurationSetting',
+  'archiveSnapshot',
+  'beginCreateSnapshot',
+  'beginCreateSnapshotAndWait',
+  'deleteConfigurationSetting',
+  'recoverSnapshot',
+  'setConfigurationSetting',
+  'setReadOnly',
+] as const;
+
 /** Azure App Configuration: the client, and the provider that loads settings at start-up. */
 export const appConfiguration = {
   id: 'app-configuration',
@@ -24,11 +48,13 @@ export const appConfiguration = {
       name: 'App Configuration Data Reader',
       id: '516239f1-63e1-4d78-a4de-a74fb236a071',
       use: 'read',
+      methods: reads,
     },
     {
       name: 'App Configuration Data Owner',
       id: '5ae67dd6-50cb-40e7-96ff-dc2bfa4b606b',
       use: 'read and write',
+      methods: [...reads, ...writes],
     },
   ],
   defaultRole: 'App Configuration Data Reader',

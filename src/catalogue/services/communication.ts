@@ -1,8 +1,24 @@
 import type { Service } from '../types.js';
 
-const clients = ['SmsClient', 'EmailClient', 'CommunicationIdentityClient'] as const;
+/** Clients with `(connectionString, options)` and `(endpoint, credential, options)` constructors. */
+const clients = [
+  'SmsClient',
+  'EmailClient',
+  'CommunicationIdentityClient',
+  'PhoneNumbersClient',
+  'SipRoutingClient',
+  'RoomsClient',
+  'CallAutomationClient',
+  'CommunicationRelayClient',
+] as const;
 
-/** Azure Communication Services: SMS, email and identity. */
+const messages = ['@azure-rest/communication-messages'] as const;
+const jobRouter = ['@azure-rest/communication-job-router'] as const;
+
+const brokenWithTokens =
+  'The client of @azure-rest/communication-messages accepts a credential, but throws at its first request (it adds its sign-in policy twice): keep the key in Key Vault until a version mends this.';
+
+/** Azure Communication Services: SMS, email, calls, numbers, rooms, job routing, messages and identity. */
 export const communication = {
   id: 'communication',
   name: 'Azure Communication Services',
@@ -10,6 +26,12 @@ export const communication = {
     '@azure/communication-sms',
     '@azure/communication-email',
     '@azure/communication-identity',
+    '@azure/communication-phone-numbers',
+    '@azure/communication-rooms',
+    '@azure/communication-call-automation',
+    '@azure/communication-network-traversal',
+    ...jobRouter,
+    ...messages,
   ],
   endpoint: {
     kind: 'url',
@@ -39,18 +61,45 @@ export const communication = {
     },
   ],
   defaultRole: 'Communication and Email Service Owner',
-  rows: clients.flatMap((client) => [
+  rows: [
+    ...clients.flatMap((client) => [
+      {
+        from: `new ${client}(connectionString, ...rest)`,
+        to: `new ${client}(endpoint, credential, ...rest)`,
+      },
+      {
+        from: `new ${client}(endpoint, keyCredential, ...rest)`,
+        to: `new ${client}(endpoint, credential, ...rest)`,
+      },
+    ]),
     {
-      from: `new ${client}(connectionString, ...rest)`,
-      to: `new ${client}(endpoint, credential, ...rest)`,
+      from: 'new CallRecording(endpoint, keyCredential, ...rest)',
+      to: 'new CallRecording(endpoint, credential, ...rest)',
+    },
+    ...['CallConnection', 'CallMedia'].map((client) => ({
+      from: `new ${client}(callConnectionId, endpoint, keyCredential, ...rest)`,
+      to: `new ${client}(callConnectionId, endpoint, credential, ...rest)`,
+    })),
+    {
+      from: 'default(connectionString, ...rest)',
+      packages: jobRouter,
+      to: 'default(endpoint, credential, ...rest)',
     },
     {
-      from: `new ${client}(endpoint, keyCredential, ...rest)`,
-      to: `new ${client}(endpoint, credential, ...rest)`,
+      from: 'default(endpoint, keyCredential, ...rest)',
+      packages: jobRouter,
+      to: 'default(endpoint, credential, ...rest)',
     },
-  ]),
+    {
+      from: ['default(connectionString, ...rest)', 'default(endpoint, keyCredential, ...rest)'],
+      packages: messages,
+      manual: brokenWithTokens,
+    },
+  ],
   sources: [
-    '@azure/communication-sms@1.1.0, -email@1.0.0 and 1.1.0, -identity@1.3.1 d.ts',
+    '@azure/communication-sms@1.1.0, -email@1.0.0 and 1.1.0, -identity@1.3.1, -phone-numbers@1.5.0, -rooms@1.2.0, -call-automation@1.6.0, -network-traversal@1.1.0-beta.1 d.ts',
+    'github.com/Azure/azure-sdk-for-js: sdk/communication/communication-job-router-rest/src',
+    '@azure-rest/communication-messages@2.0.0, run with a credential: "Duplicate policy names not allowed in pipeline"',
     'learn.microsoft.com: azure/communication-services/concepts/authentication',
   ],
 } as const satisfies Service;

@@ -17,11 +17,80 @@ const manageOutside = 'Manage it with Bicep, the Azure CLI or @azure/arm-cosmosd
 
 const scripts = ['storedProcedures', 'triggers', 'userDefinedFunctions'] as const;
 
+/** Reads of items, queries, the change feed, and metadata of databases and containers. */
+const reads = [
+  'changeFeed',
+  'getChangeFeedIterator',
+  'getDatabaseAccount',
+  'getFeedRanges',
+  'getPartitionKeyDefinition',
+  'query',
+  'read',
+  'readAll',
+  'readChangeFeed',
+  'readPartitionKeyDefinition',
+  'readPartitionKeyRanges',
+] as const;
+
+const llamaIndex = ['@llamaindex/azure', '@llamaindex/azure/storage'] as const;
+
+const langchain = ['@langchain/azure-cosmosdb'] as const;
+
+const storeNotes = [
+  'The store creates its database and container where they are missing, which no data role allows: create them beforehand.',
+] as const;
+
+/** The stores of LlamaIndex, each with the name of its factory for a credential. */
+const storeRows: readonly Row[] = [
+  ['AzureCosmosDBNoSqlVectorStore', 'fromUriAndManagedIdentity'],
+  ['AzureCosmosNoSqlChatStore', 'fromAadToken'],
+  ['AzureCosmosNoSqlDocumentStore', 'fromAadToken'],
+  ['AzureCosmosNoSqlIndexStore', 'fromAadToken'],
+  ['AzureCosmosNoSqlKVStore', 'fromAadToken'],
+].flatMap(([store = '', factory = '']) => [
+  {
+    from: `${store}.fromConnectionString({ connectionString, ...options })`,
+    packages: llamaIndex,
+    to: `${store}.${factory}({ endpoint, credential, ...options })`,
+    notes: storeNotes,
+  },
+  {
+    from: `${store}.fromAccountAndKey({ endpoint, key, ...options })`,
+    packages: llamaIndex,
+    to: `${store}.${factory}({ endpoint, credential, ...options })`,
+    notes: storeNotes,
+  },
+]);
+
+/** The stores of LangChain, which are constructed with the credential. */
+const langchainRows: readonly Row[] = [
+  'new AzureCosmosDBNoSQLVectorStore(embeddings, ',
+  'new AzureCosmosDBNoSQLSemanticCache(embeddings, ',
+  'AzureCosmosDBNoSQLVectorStore.fromDocuments(documents, embeddings, ',
+  // Spelt so by the package.
+  'new AzureCosmsosDBNoSQLChatMessageHistory(',
+].map((call) => ({
+  from: `${call}{ connectionString, ...options }, ...rest)`,
+  packages: langchain,
+  to: `${call}{ endpoint, credentials: credential, ...options }, ...rest)`,
+  notes: [
+    ...storeNotes,
+    'A connection string in AZURE_COSMOSDB_NOSQL_CONNECTION_STRING wins over the endpoint: delete the setting.',
+  ],
+}));
+
+/** LlamaIndex with Azure Cosmos DB for MongoDB, whose connection strings are those of MongoDB. */
+const mongoRows: readonly Row[] = ['ChatStore', 'DocumentStore', 'IndexStore'].map((store) => ({
+  from: `AzureCosmosVCore${store}.fromConnectionString(connectionString, ...rest)`,
+  packages: llamaIndex,
+  manual: `AzureCosmosVCore${store}.fromConnectionString() takes a user name and a password: make a MongoClient that signs in with MONGODB-OIDC, and use AzureCosmosVCore${store}.fromMongoClient().`,
+}));
+
 /** Azure Cosmos DB for NoSQL. */
 export const cosmos = {
   id: 'cosmos',
   name: 'Azure Cosmos DB for NoSQL',
-  packages: ['@azure/cosmos'],
+  packages: ['@azure/cosmos', ...llamaIndex, ...langchain],
   endpoint: {
     kind: 'url',
     form: 'https://{account}.documents.azure.com:443/',
@@ -40,6 +109,7 @@ export const cosmos = {
       name: 'Cosmos DB Built-in Data Reader',
       id: '00000000-0000-0000-0000-000000000001',
       use: 'read',
+      methods: reads,
       system: 'cosmos',
     },
     {
@@ -50,7 +120,14 @@ export const cosmos = {
     },
   ],
   defaultRole: 'Cosmos DB Built-in Data Contributor',
+  navigation: ['client', 'database', 'databases', 'container', 'containers', 'item', 'items'],
   rows: [
+    {
+      from: 'createAuthorizationSasToken(key, ...rest)',
+      signs: true,
+      manual:
+        'Give the caller an identity with a data-plane role of its own: only the account key can sign a token.',
+    },
     {
       from: 'new CosmosClient(connectionString)',
       to: 'new CosmosClient({ endpoint, aadCredentials: credential })',
@@ -74,6 +151,9 @@ export const cosmos = {
       from: 'new CosmosClient({ endpoint, auth: { key, ...rest }, ...options })',
       manual: upgrade,
     },
+    ...storeRows,
+    ...langchainRows,
+    ...mongoRows,
   ] satisfies readonly Row[],
   keyOnly: [
     {
@@ -110,7 +190,7 @@ export const cosmos = {
     'The emulator (https://localhost:8081) takes keys only.',
   ],
   sources: [
-    '@azure/cosmos@2.1.7, 3.9.5, 3.10.0, 4.9.3 and 4.10.1 d.ts',
+    '@azure/cosmos@2.1.7, 3.9.5, 3.10.0, 4.9.3 and 4.10.1, @llamaindex/azure@0.1.33, @langchain/azure-cosmosdb@0.2.8 d.ts',
     'learn.microsoft.com: azure/cosmos-db/nosql/security/reference-data-plane-roles',
     'learn.microsoft.com: azure/service-connector/how-to-integrate-cosmos-sql',
   ],

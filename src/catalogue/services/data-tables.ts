@@ -26,7 +26,12 @@ export const dataTables = {
   },
   scope: 'https://storage.azure.com/.default',
   roles: [
-    { name: 'Storage Table Data Reader', id: '76199698-9eea-4c19-bc75-cec21354c6b6', use: 'read' },
+    {
+      name: 'Storage Table Data Reader',
+      id: '76199698-9eea-4c19-bc75-cec21354c6b6',
+      use: 'read',
+      methods: ['getEntity', 'listEntities', 'listTables'],
+    },
     {
       name: 'Storage Table Data Contributor',
       id: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3',
@@ -41,6 +46,20 @@ export const dataTables = {
   ],
   defaultRole: 'Storage Table Data Contributor',
   rows: [
+    {
+      from: [
+        'generateTableSas(tableName, keyCredential, ...rest)',
+        'generateAccountSas(keyCredential, ...rest)',
+      ],
+      signs: true,
+      manual:
+        'Give the caller a role of its own: @azure/data-tables can sign with an account key only.',
+    },
+    ...['TableServiceClient', 'TableClient'].map((client) => ({
+      from: `new ${client}(sasUrl, ...rest)`,
+      manual:
+        'Give the identity a role and pass the URL without its query, with a credential; a token that somebody else issued needs a role in their account.',
+    })),
     {
       from: 'TableServiceClient.fromConnectionString(connectionString, ...rest)',
       to: 'new TableServiceClient(endpoint, credential, ...rest)',

@@ -25,6 +25,13 @@ export const eventGrid = {
   defaultRole: 'EventGrid Data Sender',
   rows: [
     {
+      from: 'generateSharedAccessSignature(endpoint, keyCredential, ...rest)',
+      packages: ['@azure/eventgrid'],
+      signs: true,
+      manual:
+        'Give the publisher an identity with the role "EventGrid Data Sender" instead of a token: only an access key can sign one.',
+    },
+    {
       from: 'new EventGridPublisherClient(endpoint, inputSchema, keyCredential, ...rest)',
       to: 'new EventGridPublisherClient(endpoint, inputSchema, credential, ...rest)',
     },

@@ -93,16 +93,6 @@ export const eventHubs = {
       to: 'new EventHubConsumerClient(consumerGroup, fullyQualifiedNamespace, eventHubName, credential, ...rest)',
       roles: receive,
     },
-    {
-      from: 'EventHubClient.createFromConnectionString(connectionString, ...rest)',
-      manual:
-        'EventHubClient belongs to @azure/event-hubs 2: upgrade to version 5 or later, which has a producer and a consumer client, first.',
-    },
-    {
-      from: 'EventHubClient.createFromIotHubConnectionString(connectionString, ...rest)',
-      manual:
-        'The Event Hubs endpoint of an IoT Hub takes keys only: keep the connection string in Key Vault, or route the messages to an event hub of your own.',
-    },
   ],
   requires: [
     'A checkpoint store needs a role of its own: Storage Blob Data Contributor on its container.',

@@ -6,6 +6,30 @@ const sendAndReceive = [
 ] as const;
 const owner = ['Azure Service Bus Data Owner'] as const;
 
+/** Operations of senders. */
+const sends = [
+  'cancelScheduledMessages',
+  'createMessageBatch',
+  'scheduleMessages',
+  'sendMessages',
+] as const;
+/** Operations of receivers and session receivers. */
+const receives = [
+  'abandonMessage',
+  'completeMessage',
+  'deadLetterMessage',
+  'deferMessage',
+  'getMessageIterator',
+  'getSessionState',
+  'peekMessages',
+  'receiveDeferredMessages',
+  'receiveMessages',
+  'renewMessageLock',
+  'renewSessionLock',
+  'setSessionState',
+  'subscribe',
+] as const;
+
 /** Azure Service Bus. */
 export const serviceBus = {
   id: 'service-bus',
@@ -31,11 +55,13 @@ export const serviceBus = {
       name: 'Azure Service Bus Data Sender',
       id: '69a216fc-b8fb-44d8-bc22-1f3c2cd27a39',
       use: 'send',
+      methods: sends,
     },
     {
       name: 'Azure Service Bus Data Receiver',
       id: '4f6d3b9b-027b-4f4c-9142-0e5a2a2247e0',
       use: 'receive',
+      methods: receives,
     },
     {
       name: 'Azure Service Bus Data Owner',
@@ -44,6 +70,13 @@ export const serviceBus = {
     },
   ],
   defaultRole: 'Azure Service Bus Data Owner',
+  navigation: [
+    'createSender',
+    'createReceiver',
+    'acceptSession',
+    'acceptNextSession',
+    'createRuleManager',
+  ],
   rows: [
     {
       from: 'new ServiceBusClient(connectionString, ...rest)',
@@ -64,11 +97,6 @@ export const serviceBus = {
       from: 'new ServiceBusAdministrationClient(fullyQualifiedNamespace, keyCredential, ...rest)',
       to: 'new ServiceBusAdministrationClient(fullyQualifiedNamespace, credential, ...rest)',
       roles: owner,
-    },
-    {
-      from: 'ServiceBusClient.createFromConnectionString(connectionString, ...rest)',
-      manual:
-        'createFromConnectionString() belongs to @azure/service-bus 1, whose senders and receivers have another shape: upgrade to version 7 first.',
     },
   ],
   requires: [

@@ -1,4 +1,5 @@
 import type { Service } from '../types.js';
+import { storageSasRows } from './storage-sas.js';
 
 /** Classes with `(connectionString, containerName, blobName)` and `(url, credential)` constructors. */
 const blobClients = [
@@ -10,11 +11,35 @@ const blobClients = [
 
 const withDelegationKey = 'Sign with a user delegation key instead: getUserDelegationKey()';
 
+/** Get and list operations on blobs and containers; tags and access policies need more. */
+const reads = [
+  'download',
+  'downloadToBuffer',
+  'downloadToFile',
+  'exists',
+  'getBlockList',
+  'getPageRanges',
+  'getPageRangesDiff',
+  'getProperties',
+  'listBlobsByHierarchy',
+  'listBlobsFlat',
+  'listContainers',
+  'listPageRanges',
+  'listPageRangesDiff',
+  'query',
+] as const;
+
+/** Document loaders of LangChain. */
+const loaders = [
+  '@langchain/community/document_loaders/web/azure_blob_storage_container',
+  '@langchain/community/document_loaders/web/azure_blob_storage_file',
+] as const;
+
 /** Azure Blob Storage. */
 export const storageBlob = {
   id: 'storage-blob',
   name: 'Azure Blob Storage',
-  packages: ['@azure/storage-blob'],
+  packages: ['@azure/storage-blob', '@azure/storage-blob-changefeed', ...loaders],
   endpoint: {
     kind: 'url',
     form: 'https://{account}.blob.core.windows.net',
@@ -30,7 +55,12 @@ export const storageBlob = {
   },
   scope: 'https://storage.azure.com/.default',
   roles: [
-    { name: 'Storage Blob Data Reader', id: '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1', use: 'read' },
+    {
+      name: 'Storage Blob Data Reader',
+      id: '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1',
+      use: 'read',
+      methods: reads,
+    },
     {
       name: 'Storage Blob Data Contributor',
       id: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe',
@@ -45,9 +75,21 @@ export const storageBlob = {
       name: 'Storage Blob Delegator',
       id: 'db58b8e5-c6ad-4a2a-8342-4190687cbf4a',
       use: 'get a user delegation key',
+      methods: ['getUserDelegationKey'],
     },
   ],
   defaultRole: 'Storage Blob Data Contributor',
+  navigation: [
+    'getContainerClient',
+    'getBlobClient',
+    'getAppendBlobClient',
+    'getBlockBlobClient',
+    'getPageBlobClient',
+    'getBlobBatchClient',
+    'getBlobLeaseClient',
+    'withSnapshot',
+    'withVersion',
+  ],
   rows: [
     {
       from: 'BlobServiceClient.fromConnectionString(connectionString, ...rest)',
@@ -79,6 +121,27 @@ export const storageBlob = {
       from: 'new BlobBatchClient(endpoint, keyCredential, ...rest)',
       to: 'new BlobBatchClient(endpoint, credential, ...rest)',
     },
+    {
+      from: 'BlobChangeFeedClient.fromConnectionString(connectionString, ...rest)',
+      packages: ['@azure/storage-blob-changefeed'],
+      to: 'new BlobChangeFeedClient(endpoint, credential, ...rest)',
+      roles: ['Storage Blob Data Reader'],
+    },
+    {
+      from: 'new BlobChangeFeedClient(endpoint, keyCredential, ...rest)',
+      packages: ['@azure/storage-blob-changefeed'],
+      to: 'new BlobChangeFeedClient(endpoint, credential, ...rest)',
+      roles: ['Storage Blob Data Reader'],
+    },
+    {
+      from: ['Container', 'File'].map(
+        (kind) =>
+          `new AzureBlobStorage${kind}Loader({ azureConfig: { connectionString, ...rest }, ...options })`,
+      ),
+      packages: loaders,
+      manual:
+        'The Azure loaders of LangChain take connection strings only: download the blobs with @azure/storage-blob and a credential, and load the files.',
+    },
     // A batch takes the credential once more, for each operation in it.
     {
       from: '_.deleteBlob(endpoint, keyCredential, ...rest)',
@@ -96,13 +159,17 @@ export const storageBlob = {
       from: '_.setBlobsAccessTier(urls, keyCredential, ...rest)',
       to: '_.setBlobsAccessTier(urls, credential, ...rest)',
     },
+    ...storageSasRows({
+      package: '@azure/storage-blob',
+      min: '12.26.0',
+      role: 'Storage Blob Delegator',
+      signMin: '12.0.0',
+      sign: 'generateBlobSASQueryParameters',
+      clients: ['BlobServiceClient', 'ContainerClient', 'BlobBatchClient', ...blobClients],
+    }),
     { from: 'newPipeline(keyCredential, ...rest)', to: 'newPipeline(credential, ...rest)' },
-    {
-      from: 'new SharedKeyCredential(accountName, key)',
-      manual:
-        'SharedKeyCredential belongs to @azure/storage-blob 10, whose clients have other names: upgrade to version 12 first.',
-    },
   ],
+  delegatingClient: 'BlobServiceClient',
   keyOnly: [
     {
       name: 'generateSasUrl',
@@ -139,7 +206,7 @@ export const storageBlob = {
   ],
   requires: ['Tokens are accepted over HTTPS only; Azurite needs --oauth basic and a certificate.'],
   sources: [
-    '@azure/storage-blob@12.32.0 and 12.34.0 d.ts',
+    '@azure/storage-blob@12.32.0 and 12.34.0, @azure/storage-blob-changefeed@12.0.0-preview.4 d.ts',
     'learn.microsoft.com: azure/storage/blobs/authorize-access-azure-active-directory',
     'learn.microsoft.com: azure/service-connector/how-to-integrate-storage-blob',
   ],

@@ -1,4 +1,5 @@
 import type { Service } from '../types.js';
+import { storageSasRows } from './storage-sas.js';
 
 const pathClients = [
   'DataLakeServiceClient',
@@ -9,6 +10,18 @@ const pathClients = [
 ] as const;
 
 const withDelegationKey = 'Sign with a user delegation key instead: getUserDelegationKey()';
+
+/** Get and list operations on paths and file systems; access control lists need more. */
+const reads = [
+  'exists',
+  'getProperties',
+  'listFileSystems',
+  'listPaths',
+  'query',
+  'read',
+  'readToBuffer',
+  'readToFile',
+] as const;
 
 /** Azure Data Lake Storage Gen2. */
 export const storageFileDatalake = {
@@ -32,7 +45,12 @@ export const storageFileDatalake = {
   },
   scope: 'https://storage.azure.com/.default',
   roles: [
-    { name: 'Storage Blob Data Reader', id: '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1', use: 'read' },
+    {
+      name: 'Storage Blob Data Reader',
+      id: '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1',
+      use: 'read',
+      methods: reads,
+    },
     {
       name: 'Storage Blob Data Contributor',
       id: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe',
@@ -47,10 +65,34 @@ export const storageFileDatalake = {
       name: 'Storage Blob Delegator',
       id: 'db58b8e5-c6ad-4a2a-8342-4190687cbf4a',
       use: 'get a user delegation key',
+      methods: ['getUserDelegationKey'],
     },
   ],
   defaultRole: 'Storage Blob Data Contributor',
+  navigation: [
+    'getFileSystemClient',
+    'getDirectoryClient',
+    'getSubdirectoryClient',
+    'getFileClient',
+    'toDirectoryClient',
+    'toFileClient',
+    'getDataLakeLeaseClient',
+  ],
   rows: [
+    ...storageSasRows({
+      package: '@azure/storage-file-datalake',
+      min: '12.25.0',
+      role: 'Storage Blob Delegator',
+      signMin: '12.0.0',
+      sign: 'generateDataLakeSASQueryParameters',
+      clients: [
+        'DataLakeServiceClient',
+        'DataLakeFileSystemClient',
+        'DataLakePathClient',
+        'DataLakeDirectoryClient',
+        'DataLakeFileClient',
+      ],
+    }),
     {
       from: 'DataLakeServiceClient.fromConnectionString(connectionString, ...rest)',
       to: 'new DataLakeServiceClient(endpoint, credential, ...rest)',
@@ -61,6 +103,7 @@ export const storageFileDatalake = {
     })),
     { from: 'newPipeline(keyCredential, ...rest)', to: 'newPipeline(credential, ...rest)' },
   ],
+  delegatingClient: 'DataLakeServiceClient',
   keyOnly: [
     {
       name: 'generateSasUrl',

@@ -1,4 +1,5 @@
 import type { Service } from '../types.js';
+import { storageSasRows } from './storage-sas.js';
 
 /** First version whose constructors take a token credential and `fileRequestIntent` (12.13.0 has neither). */
 const min = { '@azure/storage-file-share': '12.14.0' } as const;
@@ -9,6 +10,18 @@ const min = { '@azure/storage-file-share': '12.14.0' } as const;
 const options = "{ fileRequestIntent: 'backup', ...options }";
 
 const withDelegationKey = 'Sign with a user delegation key instead: getUserDelegationKey()';
+
+/** Get and list operations on files and directories. */
+const reads = [
+  'download',
+  'downloadToBuffer',
+  'downloadToFile',
+  'exists',
+  'getProperties',
+  'getRangeList',
+  'getRangeListDiff',
+  'listFilesAndDirectories',
+] as const;
 
 /** Azure Files, over REST. */
 export const storageFileShare = {
@@ -35,6 +48,7 @@ export const storageFileShare = {
       name: 'Storage File Data Privileged Reader',
       id: 'b8eda974-7b85-4f76-af95-65846b26df6d',
       use: 'read',
+      methods: reads,
     },
     {
       name: 'Storage File Data Privileged Contributor',
@@ -45,10 +59,28 @@ export const storageFileShare = {
       name: 'Storage File Delegator',
       id: '765a04e0-5de8-4bb2-9bf6-b2a30bc03e91',
       use: 'get a user delegation key',
+      methods: ['getUserDelegationKey'],
     },
   ],
   defaultRole: 'Storage File Data Privileged Contributor',
+  navigation: [
+    'getShareClient',
+    'getDirectoryClient',
+    'getFileClient',
+    'rootDirectoryClient',
+    'getShareLeaseClient',
+    'withSnapshot',
+    'withShareSnapshot',
+  ],
   rows: [
+    ...storageSasRows({
+      package: '@azure/storage-file-share',
+      min: '12.30.0',
+      role: 'Storage File Delegator',
+      signMin: '12.30.0',
+      sign: 'generateFileSASQueryParameters',
+      clients: ['ShareServiceClient', 'ShareClient', 'ShareDirectoryClient', 'ShareFileClient'],
+    }),
     {
       from: 'ShareServiceClient.fromConnectionString(connectionString, options?)',
       to: `new ShareServiceClient(endpoint, credential, ${options})`,
@@ -85,6 +117,9 @@ export const storageFileShare = {
         'A pipeline cannot carry fileRequestIntent, which the service demands with a token: give the client the credential and { fileRequestIntent: "backup" } instead of a pipeline.',
     },
   ],
+  delegatingClient: 'ShareServiceClient',
+  // ShareFileClient of 12.31.0 takes ShareSASPermissions by its declaration, and FileSASPermissions at run time.
+  mistypedDelegation: ['getFileClient'],
   keyOnly: [
     {
       name: 'generateSasUrl',

@@ -1,6 +1,12 @@
 import type { Service } from '../types.js';
+import { storageSasRows } from './storage-sas.js';
 
 const withDelegationKey = 'Sign with a user delegation key instead: getUserDelegationKey()';
+
+/** Operations that look at queues and messages without taking any. */
+const reads = ['exists', 'getProperties', 'listQueues', 'peekMessages'] as const;
+/** The role may peek, get and delete messages, and cannot update one. */
+const processes = ['deleteMessage', 'peekMessages', 'receiveMessages'] as const;
 
 /** Azure Queue Storage. */
 export const storageQueue = {
@@ -26,16 +32,19 @@ export const storageQueue = {
       name: 'Storage Queue Data Reader',
       id: '19e7f393-937e-4f77-808e-94535e297925',
       use: 'read and peek',
+      methods: reads,
     },
     {
       name: 'Storage Queue Data Message Sender',
       id: 'c6a89b2d-59bc-44d0-9896-0f6e12d7b80a',
       use: 'send only',
+      methods: ['sendMessage'],
     },
     {
       name: 'Storage Queue Data Message Processor',
       id: '8a0f0c08-91a1-4084-bc3d-661d67233fed',
       use: 'receive and delete only',
+      methods: processes,
     },
     {
       name: 'Storage Queue Data Contributor',
@@ -46,10 +55,20 @@ export const storageQueue = {
       name: 'Storage Queue Delegator',
       id: '7ee386e9-84f0-448e-80a6-f185f6533131',
       use: 'get a user delegation key',
+      methods: ['getUserDelegationKey'],
     },
   ],
   defaultRole: 'Storage Queue Data Contributor',
+  navigation: ['getQueueClient'],
   rows: [
+    ...storageSasRows({
+      package: '@azure/storage-queue',
+      min: '12.29.0',
+      role: 'Storage Queue Delegator',
+      signMin: '12.29.0',
+      sign: 'generateQueueSASQueryParameters',
+      clients: ['QueueServiceClient', 'QueueClient'],
+    }),
     {
       from: 'QueueServiceClient.fromConnectionString(connectionString, ...rest)',
       to: 'new QueueServiceClient(endpoint, credential, ...rest)',
@@ -73,6 +92,7 @@ export const storageQueue = {
         'SharedKeyCredential belongs to @azure/storage-queue 10, whose clients have other names: upgrade to version 12 first.',
     },
   ],
+  delegatingClient: 'QueueServiceClient',
   keyOnly: [
     {
       name: 'generateSasUrl',

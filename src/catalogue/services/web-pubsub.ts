@@ -1,10 +1,20 @@
 import type { Service } from '../types.js';
 
-/** Azure Web PubSub. */
+const socketIo = ['@azure/web-pubsub-socket.io'] as const;
+
+/** Calls of Web PubSub for Socket.IO around the options that carry the key, which all have the same form. */
+const socketCalls: readonly ((options: string) => string)[] = [
+  (options) => `useAzureSocketIO(server, ${options})`,
+  // The package adds the same as a method to the server of socket.io.
+  (options) => `_.useAzureSocketIO(${options})`,
+  (options) => `negotiate(${options}, ...rest)`,
+];
+
+/** Azure Web PubSub, and Web PubSub for Socket.IO. */
 export const webPubsub = {
   id: 'web-pubsub',
   name: 'Azure Web PubSub',
-  packages: ['@azure/web-pubsub'],
+  packages: ['@azure/web-pubsub', ...socketIo],
   endpoint: {
     kind: 'url',
     form: 'https://{name}.webpubsub.azure.com',
@@ -24,6 +34,7 @@ export const webPubsub = {
       name: 'Web PubSub Service Reader',
       id: 'bfb1c7d2-fb1a-466b-b2ba-aee63b92deaf',
       use: 'read',
+      methods: ['connectionExists', 'groupExists', 'userExists'],
     },
     {
       name: 'Web PubSub Service Owner',
@@ -32,6 +43,7 @@ export const webPubsub = {
     },
   ],
   defaultRole: 'Web PubSub Service Owner',
+  navigation: ['group'],
   rows: [
     {
       from: 'new WebPubSubServiceClient(connectionString, hubName, ...rest)',
@@ -41,6 +53,18 @@ export const webPubsub = {
       from: 'new WebPubSubServiceClient(endpoint, keyCredential, hubName, ...rest)',
       to: 'new WebPubSubServiceClient(endpoint, credential, hubName, ...rest)',
     },
+    ...socketCalls.flatMap((call) => [
+      {
+        from: call('{ connectionString, ...options }'),
+        packages: socketIo,
+        to: call('{ endpoint, credential, ...options }'),
+      },
+      {
+        from: call('{ endpoint, credential: keyCredential, ...options }'),
+        packages: socketIo,
+        to: call('{ endpoint, credential, ...options }'),
+      },
+    ]),
   ],
   rights: [
     {
@@ -49,7 +73,7 @@ export const webPubsub = {
     },
   ],
   sources: [
-    '@azure/web-pubsub@1.0.0 and 1.2.0 d.ts',
+    '@azure/web-pubsub@1.0.0 and 1.2.0, @azure/web-pubsub-socket.io@1.2.1 d.ts',
     'learn.microsoft.com: azure/azure-web-pubsub/concept-azure-ad-authorization',
     'learn.microsoft.com: azure/service-connector/how-to-integrate-web-pubsub',
   ],

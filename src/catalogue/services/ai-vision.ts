@@ -1,0 +1,27 @@
+import {
+  cognitiveEndpoint,
+  cognitiveScope,
+  cognitiveServicesUser,
+  customSubdomain,
+  subdomainSource,
+} from '../cognitive-services.js';
+import type { Service } from '../types.js';
+
+/** Azure AI Vision. */
+export const aiVision = {
+  id: 'ai-vision',
+  name: 'Azure AI Vision',
+  packages: ['@azure-rest/ai-vision-image-analysis'],
+  endpoint: cognitiveEndpoint('AZURE_VISION_ENDPOINT'),
+  scope: cognitiveScope,
+  roles: [cognitiveServicesUser],
+  defaultRole: 'Cognitive Services User',
+  rows: [
+    {
+      from: 'default(endpoint, keyCredential, ...rest)',
+      to: 'default(endpoint, credential, ...rest)',
+    },
+  ],
+  requires: [customSubdomain],
+  sources: ['@azure-rest/ai-vision-image-analysis@1.0.0-beta.3 d.ts', subdomainSource],
+} as const satisfies Service;

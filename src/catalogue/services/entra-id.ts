@@ -1,0 +1,145 @@
+import type { Row, Service, SettingConflict } from '../types.js';
+
+const identity = ['@azure/identity'] as const;
+const msal = ['@azure/msal-node'] as const;
+
+/** What is true of every application that gives up its own principal. */
+const newPrincipal = [
+  'The identity is another principal: give it every role, database user and application permission that the service principal has.',
+  'The client ID of the app registration is not that of the identity: do not hand it on as managedIdentityClientId, and take it out of AZURE_CLIENT_ID, where DefaultAzureCredential looks for a user-assigned identity.',
+] as const;
+
+const federated =
+  'Keep the app registration, let it trust a user-assigned managed identity by a federated credential (audience api://AzureADTokenExchange), and replace the secret by a token of the identity';
+
+const guide =
+  'https://learn.microsoft.com/entra/workload-id/workload-identity-federation-config-app-trust-managed-identity';
+
+/** Settings that EnvironmentCredential, the first of DefaultAzureCredential, goes on signing in with. */
+const conflicts = {
+  clientSecret: {
+    setting: 'AZURE_CLIENT_SECRET',
+    why: 'AZURE_CLIENT_SECRET makes DefaultAzureCredential sign in as the service principal, before it asks for a managed identity: delete the setting in the same deployment.',
+  },
+  certificate: {
+    setting: 'AZURE_CLIENT_CERTIFICATE_PATH',
+    why: 'AZURE_CLIENT_CERTIFICATE_PATH makes DefaultAzureCredential sign in with the certificate, before it asks for a managed identity: delete the setting in the same deployment.',
+  },
+  password: {
+    setting: 'AZURE_PASSWORD',
+    why: 'AZURE_USERNAME with AZURE_PASSWORD makes DefaultAzureCredential sign in as that user, before it asks for a managed identity: delete both settings in the same deployment.',
+  },
+} as const satisfies Readonly<Record<string, SettingConflict>>;
+
+/** A credential that the identity can take the place of, but not with its options: they have no counterpart. */
+function replaceable(
+  name: string,
+  args: string,
+  drops: readonly string[],
+  conflict: SettingConflict,
+): readonly Row[] {
+  return [
+    {
+      from: `new ${name}(${args})`,
+      packages: identity,
+      to: 'credential',
+      drops,
+      conflicts: [conflict],
+      notes: newPrincipal,
+    },
+    {
+      from: `new ${name}(${args}, options)`,
+      packages: identity,
+      manual: `The options of ${name} (authorityHost, additionallyAllowedTenants and others) mean something else for a managed identity. Check which of them are needed, then replace the credential by DefaultAzureCredential; an application of several tenants uses ClientAssertionCredential with a token of the identity instead (guide: ${guide}).`,
+    },
+  ];
+}
+
+/** Applications with a secret of their own at Microsoft Entra ID. */
+export const entraId = {
+  id: 'entra-id',
+  name: 'Microsoft Entra ID',
+  packages: [...identity, ...msal],
+  endpoint: null,
+  scope: null,
+  roles: [],
+  defaultRole: null,
+  rows: [
+    // Version 4 reads nothing but secrets; but it often stands in a chain for places where no setting is there at all.
+    {
+      from: 'new EnvironmentCredential(...rest)',
+      packages: identity,
+      implicit: 'AZURE_CLIENT_SECRET',
+      rule: 'no-client-secret',
+      doubtful: true,
+      manual:
+        'Use DefaultAzureCredential, or ManagedIdentityCredential where the code runs in Azure only: EnvironmentCredential signs in with a client secret, a certificate or a password.',
+    },
+    ...replaceable(
+      'ClientSecretCredential',
+      'tenantId, clientId, clientSecret',
+      ['tenantId', 'clientId'],
+      conflicts.clientSecret,
+    ),
+    ...replaceable(
+      'ClientCertificateCredential',
+      'tenantId, clientId, certificate',
+      ['tenantId', 'clientId'],
+      conflicts.certificate,
+    ),
+    {
+      from: 'new UsernamePasswordCredential(tenantId, clientId, username, password)',
+      packages: identity,
+      to: 'credential',
+      drops: ['tenantId', 'clientId', 'username'],
+      conflicts: [conflicts.password],
+      notes: [
+        'The program signed in as a user, which fails as soon as the user needs a second factor; the identity is another principal and needs the roles of that user.',
+        'What the user was allowed to do by delegated permissions needs application permissions, granted to the identity by an administrator.',
+      ],
+    },
+    {
+      from: 'new UsernamePasswordCredential(tenantId, clientId, username, password, options)',
+      packages: identity,
+      manual:
+        'A user name with a password is no way for a program to sign in, and fails as soon as the user needs a second factor. Check which of the options are needed, then replace the credential by DefaultAzureCredential and give the identity the roles of the user.',
+    },
+    {
+      from: [
+        'new OnBehalfOfCredential({ clientSecret, ...options }, ...rest)',
+        'new OnBehalfOfCredential({ certificatePath: certificate, ...options }, ...rest)',
+      ],
+      packages: identity,
+      manual: `A managed identity cannot act on behalf of a user. ${federated}: OnBehalfOfCredential takes it as getAssertion (guide: ${guide}).`,
+    },
+    {
+      from: 'new AuthorizationCodeCredential(tenantId, clientId, clientSecret, authorizationCode, redirectUri, options?)',
+      packages: identity,
+      manual: `A managed identity cannot redeem the authorization code of a user. ${federated}: ConfidentialClientApplication of @azure/msal-node takes it as clientAssertion for acquireTokenByCode (guide: ${guide}).`,
+    },
+    {
+      from: [
+        'new ConfidentialClientApplication({ auth: { clientSecret, ...options }, ...rest })',
+        'new ConfidentialClientApplication({ auth: { clientCertificate: certificate, ...options }, ...rest })',
+      ],
+      packages: msal,
+      manual: `An application secret or certificate can be stolen and runs out. For acquireTokenByClientCredential only, use ManagedIdentityApplication of @azure/msal-node and its acquireToken. For users: ${federated.charAt(0).toLowerCase()}${federated.slice(1)}, in auth.clientAssertion (guide: ${guide}).`,
+    },
+    {
+      from: [
+        'ClientAssertion.fromCertificate(thumbprint, certificate, ...rest)',
+        'ClientAssertion.fromCertificateWithSha256Thumbprint(thumbprint, certificate, ...rest)',
+      ],
+      packages: msal,
+      manual: `A certificate with its private key can be stolen and runs out. ${federated}: a clientAssertion may be a function that gets it (guide: ${guide}).`,
+    },
+  ],
+  requires: [
+    'A managed identity signs in to its own tenant only: an application of several tenants keeps its app registration.',
+  ],
+  sources: [
+    '@azure/identity@4.14.1 and @azure/msal-node@7.2.1 d.ts',
+    guide,
+    'learn.microsoft.com: javascript/api/@azure/identity/environmentcredential',
+  ],
+} as const satisfies Service;

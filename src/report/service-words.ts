@@ -1,0 +1,162 @@
+import type { CallFacts, ServiceFacts } from '../catalogue/facts.js';
+import type { Predicate } from '../catalogue/signature.js';
+import type { RuleId, Strategy } from '../catalogue/types.js';
+import { enumerate } from './markdown.js';
+import { count } from './style.js';
+
+/** What each rule reports; one line. */
+export const ruleSummaries: Readonly<Record<RuleId, string>> = {
+  'no-connection-string': 'Connection strings that sign a client in.',
+  'no-key-credential': 'Account keys, API keys and key credentials.',
+  'no-client-secret': 'Secrets, certificates and passwords of app registrations and users.',
+  'no-sas-token': 'SAS tokens, used or issued.',
+  'no-legacy-auth': 'Packages that nobody maintains any more, and their ways to sign in.',
+};
+
+/** What a strategy makes of a call that no second signature can describe. */
+export const strategySentences: Readonly<Record<Strategy, string>> = {
+  'msi-login':
+    'Rewritten to a managed identity credential of @azure/identity: Managed Service Identity is the old name of the same thing.',
+  'user-delegation-sas':
+    'Rewritten to a user delegation SAS where the enclosing function is async and the client is in reach; it lasts less than seven days and knows no stored access policy.',
+};
+
+/** The service's name; retired ones share theirs with the service that lives on. */
+export function labelOf({ name, isRetired }: ServiceFacts): string {
+  return isRetired ? `${name} (retired)` : name;
+}
+
+/** The packages without the subpaths that they export. */
+export function rootsOf(packages: readonly string[]): readonly string[] {
+  const isSubpath = (name: string) => packages.some((other) => name.startsWith(`${other}/`));
+  return packages.filter((name) => !isSubpath(name));
+}
+
+/** What becomes of the service's calls, in a few words. */
+export function verdictOf({ rewritten, byHand, isRetired }: ServiceFacts): string {
+  if (rewritten === 0) return isRetired ? 'replace the package' : 'by hand';
+  return byHand === 0 ? 'all rewritten' : `${rewritten} of ${rewritten + byHand} rewritten`;
+}
+
+/** What becomes of one call, in a word or two. */
+export function outcomeOf({ manual, isDevice }: CallFacts): string {
+  if (manual === null) return 'rewritten';
+  return isDevice ? 'reported in strict' : 'by hand';
+}
+
+/** What the call signs in with, in a few words. */
+export function secretOf({ secret, implicit, isSigner }: CallFacts): string {
+  if (implicit !== null) return `the key in ${implicit}`;
+  return secret ?? (isSigner ? 'the key of the client' : '');
+}
+
+/** When a row is meant, as a sentence; names of arguments stand in backticks. */
+export function conditionSentence({ name, negated, slot, values }: Predicate): string {
+  switch (name) {
+    case 'azureHost':
+      return `Only where \`${slot}\` ${negated ? 'does not lead' : 'leads'} to Azure.`;
+    case 'regionalHost':
+      return `Only where \`${slot}\` is ${negated ? 'not ' : ''}a regional endpoint.`;
+    case 'hostEndsWith': {
+      const endings = enumerate(
+        values.map((value) => `\`${value}\``),
+        'or',
+      );
+      return `Only where the host of \`${slot}\` ${negated ? 'does not end' : 'ends'} in ${endings}.`;
+    }
+    default: {
+      const words = [`\`${slot}\``, ...values].join(', ');
+      return `Only where ${negated ? 'not ' : ''}${name}(${words}).`;
+    }
+  }
+}
+
+/** Everything beside the code that a person must know of one call; names stand in backticks. */
+export function remarksOf(call: CallFacts, service: ServiceFacts): readonly string[] {
+  const { roles } = call;
+  const usual = service.roles.filter(({ isDefault }) => isDefault).map(({ name }) => name);
+  const hasOwnRoles = call.manual === null && roles.join() !== usual.join();
+  return [
+    ...(call.packages.length < service.packages.length
+      ? [`In ${call.packages.map((name) => `\`${name}\``).join(', ')}.`]
+      : []),
+    ...call.when.map(conditionSentence),
+    ...(call.isDevice
+      ? ['A device signs in as itself and has no managed identity, so only `strict` reports it.']
+      : []),
+    ...(call.isDoubtful
+      ? ['The call may as well sign in without a secret, so only `strict` reports it.']
+      : []),
+    ...(call.strategy === null ? [] : [strategySentences[call.strategy]]),
+    ...(call.manual === null ? [] : [call.manual]),
+    ...(call.drops.length === 0
+      ? []
+      : [`Goes with the secret: ${call.drops.map((name) => `\`${name}\``).join(', ')}.`]),
+    ...Object.entries(call.versions).map(
+      ([name, version]) => `Needs \`${name}\` ${version} or later; below that, upgrade first.`,
+    ),
+    ...(hasOwnRoles && roles.length > 0 ? [`Role: ${roles.join(' and ')}.`] : []),
+    ...(hasOwnRoles && roles.length === 0 ? ['Needs no role.'] : []),
+    ...call.conflicts.map(({ setting, why }) => `Take \`${setting}\` away. ${why}`),
+    ...call.notes,
+  ];
+}
+
+/** `12 entry points`. */
+export function sizeOf({ entryPoints }: ServiceFacts): string {
+  return count(entryPoints.length, 'entry point');
+}
+
+/** The versions that rewritten calls need, one phrase for each package. */
+export function versionPhrases({ entryPoints }: ServiceFacts): readonly string[] {
+  const rewritten = entryPoints.flatMap(({ calls }) => calls.filter(isRewritten));
+  const names = new Set(rewritten.flatMap(({ versions }) => Object.keys(versions)));
+  return [...names].map((name) => {
+    const own = rewritten.filter(
+      ({ packages, versions }) => packages.includes(name) || versions[name] !== undefined,
+    );
+    const needed = [...new Set(own.flatMap(({ versions }) => versions[name] ?? []))].sort((a, b) =>
+      a.localeCompare(b, 'en', { numeric: true }),
+    );
+    const isForAll = own.every(({ versions }) => versions[name] !== undefined);
+    const [lowest = '', ...higher] = needed;
+    if (!isForAll) return `\`${name}\` ${needed.join(' or ')} for some calls`;
+    return `\`${name}\` ${lowest}${higher.length === 0 ? '' : ` (${higher.join(', ')} for some calls)`}`;
+  });
+}
+
+function isRewritten({ manual }: CallFacts): boolean {
+  return manual === null;
+}
+
+/** The command that gives a role to an identity; null: a role to be chosen. */
+export function assignmentCommand(
+  role: { readonly id: string } | null,
+  system: 'azure' | 'cosmos',
+): string {
+  const id = role?.id ?? '<role definition ID>';
+  const lines =
+    system === 'cosmos'
+      ? [
+          'az cosmosdb sql role assignment create --resource-group <group> --account-name <account>',
+          `  --role-definition-id ${id}`,
+          '  --principal-id <object ID of the identity> --scope /',
+        ]
+      : [
+          `az role assignment create --role ${id}`,
+          '  --assignee-object-id <object ID of the identity> --assignee-principal-type ServicePrincipal',
+          '  --scope <resource ID>',
+        ];
+  return lines.join(' \\\n');
+}
+
+/** Where the definition of a role is documented. */
+export const rolePages = {
+  azure: 'https://learn.microsoft.com/azure/role-based-access-control/built-in-roles',
+  cosmos: 'https://learn.microsoft.com/azure/cosmos-db/nosql/security/reference-data-plane-roles',
+} as const;
+
+/** A link to the page of a rule, from a page of a service. */
+export function ruleLink(rule: string): string {
+  return `[${rule}](../rules/${rule}.md)`;
+}
