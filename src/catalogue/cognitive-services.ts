@@ -13,7 +13,7 @@ export const cognitiveScopeByHost = {
 export const cognitiveServicesUser = {
   name: 'Cognitive Services User',
   id: 'a97b65f3-24c7-4388-baec-2e87135dc908',
-  use: 'use every feature (may also list the keys)',
+  use: 'use every feature, and list the keys',
 } as const satisfies Role;
 
 /** An endpoint of a resource with a custom subdomain, in the setting `AZURE_<NAME>_ENDPOINT`. */
@@ -34,3 +34,17 @@ export const customSubdomain =
 /** Where the two facts above come from. */
 export const subdomainSource =
   'learn.microsoft.com: azure/ai-services/cognitive-services-custom-subdomains';
+
+/** What a service with a single REST factory, one role and no peculiarities is. */
+export const plainRestService = {
+  scope: cognitiveScope,
+  roles: [cognitiveServicesUser],
+  defaultRole: 'Cognitive Services User',
+  rows: [
+    {
+      from: 'default(endpoint, keyCredential, ...rest)',
+      to: 'default(endpoint, credential, ...rest)',
+    },
+  ],
+  requires: [customSubdomain],
+} as const;

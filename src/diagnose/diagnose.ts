@@ -4,7 +4,7 @@ import { recognise } from '../findings/recognise.js';
 import { createContext, type PlanContext } from '../migration/context.js';
 import { type Group, groupFindings, membersOf } from '../migration/groups.js';
 import { planGroup } from '../migration/planner.js';
-import { refuseSharedConflicts } from '../migration/shared-conflicts.js';
+import { refuseSeveralPrincipals, refuseSharedConflicts } from '../migration/shared-conflicts.js';
 import { findSignatures } from '../migration/signatures.js';
 import { findObstacle } from '../migration/preconditions.js';
 import type { Planned } from '../migration/plan.js';
@@ -61,6 +61,7 @@ export function diagnoseGroups(file: SourceFile): readonly DiagnosedGroup[] {
   const obstacles = new Map(
     findings.map((finding) => [finding, findObstacle(file, finding, signatures)]),
   );
+  refuseSeveralPrincipals(file, findings, obstacles);
   refuseSharedConflicts(file, findings, obstacles);
   const groups = groupFindings(
     file,

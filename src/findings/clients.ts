@@ -7,7 +7,7 @@ import { type ExportReference, findExport, findOnlyValue } from '../source/bindi
 import type { SourceFile } from '../source/source-file.js';
 import type { CallNode, ClientFinding } from './finding.js';
 import { fulfils } from './predicates.js';
-import { isKeyCredential } from './judge.js';
+import { isKeyCredential } from './judge-secrets.js';
 import { originsIn } from '../source/origin.js';
 import { unwrap } from '../source/syntax.js';
 import { findSingleDefinition, variableOf } from '../source/variables.js';

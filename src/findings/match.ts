@@ -7,7 +7,8 @@ import { type Trace, traceOrigin } from '../source/provenance.js';
 import type { SourceFile } from '../source/source-file.js';
 import { findStringValue, keyName, unwrap } from '../source/syntax.js';
 import { variableOf } from '../source/variables.js';
-import { judge, type Verdict } from './judge.js';
+import type { Verdict } from './evidence.js';
+import { judge } from './judge.js';
 
 /** A slot of a signature with the code that fills it. */
 export interface BoundSlot {

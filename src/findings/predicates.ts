@@ -2,6 +2,11 @@ import type { Predicate } from '../catalogue/signature.js';
 import { settingsIn, textsIn } from '../source/origin.js';
 import type { BoundSlot, Match } from './match.js';
 
+/** Whether an address leads to Azure: to one of its hosts, and to none that takes keys of others. */
+export function isAzureAddress(text: string): boolean {
+  return azureHosts.test(text) && !foreignHosts.test(text);
+}
+
 type Test = (slot: BoundSlot, values: readonly string[]) => boolean;
 
 /** Hosts of Azure and of its sovereign clouds. */
@@ -20,7 +25,7 @@ const tests: Readonly<Record<string, Test>> = {
   azureHost: (slot) => {
     const texts = textsOf(slot);
     return texts.some((text) => /^https?:\/\//iu.test(text))
-      ? texts.some((text) => azureHosts.test(text) && !foreignHosts.test(text))
+      ? texts.some((text) => isAzureAddress(text))
       : namesOf(slot).some((name) => /azure/iu.test(name));
   },
   regionalHost: (slot) => textsOf(slot).some((text) => regionalHosts.test(text)),

@@ -6,6 +6,7 @@ import { findObjectLiteral } from '../source/objects.js';
 import { traceOrigin } from '../source/provenance.js';
 import { unwrap } from '../source/syntax.js';
 import type { RowApplier } from './apply-row.js';
+import { isShared } from './doubtful-options.js';
 
 /**
  * Rewrites an object literal property by property: properties of both sides keep their bytes, a property that goes is
@@ -56,6 +57,11 @@ function changeValue(
   if (written === undefined || given === null) return;
   if (old.type === 'object' && written.type === 'object') {
     const inner = findObjectLiteral(applier.file, given.value);
+    const value = unwrap(given.value);
+    if (value.type === 'Identifier' && isShared(applier.file, value)) {
+      applier.refuse('options-unknown');
+      return;
+    }
     if (inner !== null && isEmptiedBy(inner, old, written))
       applier.removeItems(object.properties, [given]);
     else applyObject(applier, given.value, old, written);

@@ -48,6 +48,17 @@ export function findBorderOfKey(file: SourceFile, node: TSESTree.Node): RefusalC
   return null;
 }
 
+/** Like {@link findBorderOfKey}, for what a caller decides anew with each call: `request.headers.get('tenant')`. */
+export function findBorderOfInput(file: SourceFile, node: TSESTree.Node): RefusalCode | null {
+  const border = findBorderOfKey(file, node);
+  const { origin } = traceOrigin(file, node);
+  const call = origin.kind === 'call' ? findNodeAt(file, origin.range) : null;
+  if (border !== null || call?.callee.type !== 'MemberExpression') return border;
+  let root: TSESTree.Node = call.callee.object;
+  while (root.type === 'MemberExpression') root = root.object;
+  return traceOrigin(file, root).origin.kind === 'parameter' ? 'crosses-function' : null;
+}
+
 /**
  * The border that speaks against dropping a key. A key from another module or a call is simply no longer asked for; one
  * that arrives as a parameter, a field or an argument is part of an interface that others use.

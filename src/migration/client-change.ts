@@ -1,8 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import type { CompiledRow } from '../catalogue/compile.js';
-import { findSlot } from '../catalogue/slots.js';
 import type { ClientFinding } from '../findings/finding.js';
-import { typeName } from '../source/declared-names.js';
 import { importStyleOf } from '../source/import-style.js';
 import { settingsIn } from '../source/origin.js';
 import type { Trace } from '../source/provenance.js';
@@ -11,10 +8,9 @@ import { settingsWithin } from './setting-uses.js';
 import { findObjectLiteral } from '../source/objects.js';
 import { traceOrigin } from '../source/provenance.js';
 import { unwrap } from '../source/syntax.js';
-import { readsOf, variableOf } from '../source/variables.js';
 import { findProperty } from '../findings/match.js';
 import { RowApplier } from './apply-row.js';
-import { findBorder, findBorderOfKey } from './borders.js';
+import { findBorder, findBorderOfInput, findBorderOfKey } from './borders.js';
 import type { PlanContext } from './context.js';
 import { planEndpoint } from './endpoint.js';
 import { isRefusal } from './endpoint-value.js';
@@ -24,9 +20,10 @@ import { findGivenValues, type Giving } from './given-values.js';
 import type { GroupChange } from './group-change.js';
 import { isSwitch } from './key-switches.js';
 import type { AddedSetting } from './outcome.js';
-import { isChosenBySecret } from './preconditions.js';
+import { isChosenBySecret } from './chosen-by-secret.js';
 import type { Refusal } from './refusals.js';
 import { refuse } from './refuse.js';
+import { hasDoubtfulOptions, isShared } from './doubtful-options.js';
 
 /** Rewrites clients that are given the secret themselves. */
 export function findClientChange(
@@ -86,7 +83,7 @@ function findSecretObstacle(file: SourceFile, finding: ClientFinding): Refusal |
   if (obstacle !== null) return obstacle;
   for (const name of row.row.drops ?? []) {
     const dropped = match.slots.get(name)?.node ?? null;
-    const border = dropped === null ? null : findBorderOfKey(file, dropped);
+    const border = dropped === null ? null : findBorderOfInput(file, dropped);
     if (border !== null) return refuse(border, service);
   }
   return null;
@@ -127,14 +124,6 @@ function findKeyObstacle(
     isChosenBySecret(file, finding.node, new Set(trace.variables), new Set(settings)) ||
     isSwitch(file, trace.variables, settings);
   return isChosen ? refuse('dual-branch', finding.service) : null;
-}
-
-/** Whether anything but one call reads a variable. */
-export function isShared(file: SourceFile, node: TSESTree.Node): boolean {
-  const variable = variableOf(file, node);
-  const reads =
-    variable === null ? [] : readsOf(variable).filter((reference) => reference.init !== true);
-  return reads.length !== 1;
 }
 
 /** For rows whose new call has nothing but the credential that the old one had not. */
@@ -198,54 +187,4 @@ function nodesOf(finding: ClientFinding): ReadonlyMap<string, TSESTree.Node> {
   const nodes = new Map<string, TSESTree.Node>();
   for (const [name, { node }] of finding.match.slots) if (node !== null) nodes.set(name, node);
   return nodes;
-}
-
-/**
- * Options that cannot lose their key here: a variable that something else reads or that is declared with a type of the
- * user's own, and literals with a spread that brings a key or a credential of its own.
- */
-function hasDoubtfulOptions(file: SourceFile, { node, row }: ClientFinding): boolean {
-  const keys = credentialKeysOf(row);
-  return (row.from.args ?? []).some((term, index) => {
-    const argument = node.arguments[index];
-    if (term.type !== 'object' || argument === undefined) return false;
-    const inner = unwrap(argument);
-    if (inner.type === 'Identifier' && (isShared(file, inner) || hasForeignType(file, inner)))
-      return true;
-    const object = findObjectLiteral(file, inner);
-    return object?.properties.some((property) => isDoubtfulSpread(file, property, keys)) === true;
-  });
-}
-
-function hasForeignType(file: SourceFile, identifier: TSESTree.Identifier): boolean {
-  const declared = variableOf(file, identifier)?.identifiers[0];
-  const type = declared === undefined ? null : typeName(declared);
-  return type !== null && !type.endsWith('Options');
-}
-
-/** The properties that hold the secret in a row's old call, and those that its new call brings. */
-function credentialKeysOf({ row, from, to }: CompiledRow): readonly string[] {
-  const objects = [from, to].flatMap((side) =>
-    side?.type === 'signature' ? (side.args ?? []).filter((term) => term.type === 'object') : [],
-  );
-  const [old, written] = objects;
-  const secrets = (old?.properties ?? []).filter(
-    ({ value }) => value.type === 'slot' && findSlot(value.name)?.secret === true,
-  );
-  const added = (written?.properties ?? []).filter(
-    ({ key }) => old?.properties.every((property) => property.key !== key) === true,
-  );
-  return [...secrets, ...added].map(({ key }) => key).concat(row.drops ?? []);
-}
-
-function isDoubtfulSpread(
-  file: SourceFile,
-  property: TSESTree.ObjectLiteralElement,
-  keys: readonly string[],
-): boolean {
-  if (property.type !== 'SpreadElement') return false;
-  const source = unwrap(property.argument);
-  if (source.type === 'LogicalExpression' || source.type === 'ConditionalExpression') return true;
-  const object = findObjectLiteral(file, source);
-  return object !== null && keys.some((key) => findProperty(object, key) !== null);
 }

@@ -15,7 +15,7 @@ import type { CredentialPlan } from './credential.js';
 import { isRefusal } from './endpoint-value.js';
 import type { GroupChange } from './group-change.js';
 import { isSwitch } from './key-switches.js';
-import { isChosenBySecret } from './preconditions.js';
+import { isChosenBySecret } from './chosen-by-secret.js';
 import type { Refusal } from './refusals.js';
 import { refuse } from './refuse.js';
 import { findFieldValue } from '../source/fields.js';

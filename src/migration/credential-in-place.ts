@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { identityPackage } from '../catalogue/identity-package.js';
-import type { ClientFinding } from '../findings/finding.js';
-import { findExport, findOnlyValue } from '../source/bindings.js';
+import type { CallNode, ClientFinding } from '../findings/finding.js';
+import { type ExportReference, findExport, findOnlyValue } from '../source/bindings.js';
 import { containsRange, type TextEdit } from '../source/edits.js';
 import { findExistingImport } from '../source/import-existing.js';
 import { importStyleOf } from '../source/import-style.js';
@@ -10,6 +10,7 @@ import { planImports } from '../source/imports.js';
 import type { SourceFile, Variable } from '../source/source-file.js';
 import { unwrap } from '../source/syntax.js';
 import { findSingleDefinition, variableOf } from '../source/variables.js';
+import { isMentionedAsType } from '../source/type-mentions.js';
 import { walk } from '../source/walk.js';
 import { constructionFor } from './credential-construction.js';
 import type { CredentialPlan } from './credential.js';
@@ -31,7 +32,10 @@ export function planCredentialInPlace(
   // In a chain, DefaultAzureCredential would end the search: the error of its own chain is no "unavailable".
   const wanted: Target = chain === null ? target : { ...target, credential: 'managed-identity' };
   const construction = constructionFor(file, wanted, importStyleOf(file).quote);
-  if (isMentionedAsType(file, node)) return refuse('typed-as-key', service);
+  const name = identityExport(file, node);
+  const isMeant = ({ module, path }: ExportReference): boolean =>
+    module === identityPackage && path.at(-1) === name;
+  if (isMentionedAsType(file, isMeant)) return refuse('typed-as-key', service);
   const specifier = findSpecifier(file, node);
   const imported =
     specifier === null || !isOnlyUse(specifier.variable, node)
@@ -91,7 +95,7 @@ function valueOf(file: SourceFile, node: TSESTree.Node): TSESTree.Node {
   return value === null ? inner : unwrap(value);
 }
 
-function identityExport(file: SourceFile, node: TSESTree.NewExpression): string | null {
+function identityExport(file: SourceFile, node: CallNode): string | null {
   const reference = findExport(file, node.callee);
   return reference?.module === identityPackage ? (reference.path.at(-1) ?? null) : null;
 }
@@ -114,19 +118,6 @@ function findSpecifier(file: SourceFile, { callee }: ClientFinding['node']): Spe
     (property) => property.type === 'Property' && property.value === name,
   );
   return item?.type === 'Property' ? { variable, item } : null;
-}
-
-/** Whether the file says of anything that it is of the class that goes: `let credential: ClientSecretCredential`. */
-function isMentionedAsType(file: SourceFile, { callee }: ClientFinding['node']): boolean {
-  const name = findExport(file, callee)?.path.at(-1);
-  let isMentioned = false;
-  walk(file.ast, (node) => {
-    if (node.type !== 'TSTypeReference') return undefined;
-    const reference = findExport(file, node.typeName);
-    if (reference?.module === identityPackage && reference.path.at(-1) === name) isMentioned = true;
-    return undefined;
-  });
-  return isMentioned;
 }
 
 /** The namespace that the class is a member of: `identity` of `new identity.ClientSecretCredential(…)`. */

@@ -3,8 +3,8 @@ import { findRows } from '../catalogue/lookup.js';
 import type { CallNode, ClientFinding, Finding } from '../findings/finding.js';
 import { matchCall } from '../findings/match.js';
 import { findExport } from '../source/bindings.js';
-import type { SourceFile } from '../source/source-file.js';
-import { findEnclosingFunction } from '../source/variables.js';
+import type { SourceFile, Variable } from '../source/source-file.js';
+import { findEnclosingFunction, variableOf } from '../source/variables.js';
 import { walk } from '../source/walk.js';
 
 /**
@@ -77,7 +77,7 @@ function isIdentityWay(
   if (reference.module === '@azure/identity') {
     // A credential with a secret of its own is no identity.
     const isSecret = findRows(reference.module, reference.path).length > 0;
-    return !isSecret && areAlternatives(file, other, node);
+    return !isSecret && (areAlternatives(file, other, node) || haveSameVariable(file, other, node));
   }
   const path = reference.path[0] === 'default' ? reference.path.slice(1) : reference.path;
   if (!classes.has(`${reference.module}/${path[0] ?? 'default'}`)) return false;
@@ -86,6 +86,23 @@ function isIdentityWay(
     const credential = match?.slots.get('credential');
     return credential?.node != null && credential.verdict !== 'no';
   });
+}
+
+/** `let c = new Identity(); if (…) c = new Secret();`: the variable has the one or the other. */
+function haveSameVariable(file: SourceFile, a: TSESTree.Node, b: TSESTree.Node): boolean {
+  const variable = variableHolding(file, a);
+  return variable !== null && variable === variableHolding(file, b);
+}
+
+function variableHolding(file: SourceFile, node: TSESTree.Node): Variable | null {
+  const parent = file.parent(node);
+  const target =
+    parent?.type === 'VariableDeclarator'
+      ? parent.id
+      : parent?.type === 'AssignmentExpression' && parent.right === node
+        ? parent.left
+        : null;
+  return target?.type === 'Identifier' ? variableOf(file, target) : null;
 }
 
 /** Whether two nodes stand in different branches of one choice. */

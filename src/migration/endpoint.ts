@@ -20,7 +20,7 @@ import type { Refusal } from './refusals.js';
 import { refuse } from './refuse.js';
 import { findCarrier } from './carrier.js';
 import { type PlacedValue, type Rewrite, rewriteSlice } from './rewrite.js';
-import { isChosenBySecret } from './preconditions.js';
+import { isChosenBySecret } from './chosen-by-secret.js';
 import { settingUsesOf } from './setting-uses.js';
 import { isTest, planMessages } from './checks.js';
 import { isParsed, planUses, type ValueHolder } from './variable-uses.js';

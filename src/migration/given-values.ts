@@ -46,8 +46,11 @@ export function findGivenValues(
   for (const slot of row.to === null ? [] : slotsOf(row.to)) {
     const source = findSlot(slot)?.source;
     if (old.has(slot)) continue;
-    if (slot === 'tokenProvider') values.set(slot, tokenProvider(file, finding, giving));
-    else if (source === 'setting' || (source === 'endpoint' && !old.has('connectionString'))) {
+    if (slot === 'tokenProvider') {
+      const scope = scopeOf(file, finding);
+      if (scope === null) return refuse('dual-branch', service);
+      values.set(slot, tokenProvider(scope, giving));
+    } else if (source === 'setting' || (source === 'endpoint' && !old.has('connectionString'))) {
       const setting =
         source === 'setting'
           ? otherSetting(file, finding, slot, giving.context)
@@ -61,25 +64,26 @@ export function findGivenValues(
 }
 
 /** `getBearerTokenProvider(credential, 'https://cognitiveservices.azure.com/.default')`. */
-function tokenProvider(
-  file: SourceFile,
-  finding: ClientFinding,
-  { credential, quote }: Giving,
-): Expression {
-  const scope = printString(scopeOf(file, finding), quote);
+function tokenProvider(scope: string, { credential, quote }: Giving): Expression {
   const maker = credential.tokenProviderMaker ?? 'getBearerTokenProvider';
-  return { kind: 'code', text: `${maker}(${credential.expression}, ${scope})` };
+  const text = `${maker}(${credential.expression}, ${printString(scope, quote)})`;
+  return { kind: 'code', text };
 }
 
-/** The scope for the cloud that the call's own address is in. */
-function scopeOf(file: SourceFile, { service, node }: ClientFinding): string {
-  for (const text of node.arguments.flatMap((argument) => addressesIn(file, argument))) {
-    const host = /^https?:\/\/(?<host>[^/:?]+)/iu.exec(text)?.groups?.['host']?.toLowerCase();
-    for (const [ending, scope] of Object.entries(service.scopeByHost ?? {})) {
-      if (host?.endsWith(ending) === true) return scope;
-    }
-  }
-  return service.scope ?? '';
+/** The scope for the cloud that the call's own addresses are in; null where they are in several. */
+function scopeOf(file: SourceFile, { service, node }: ClientFinding): string | null {
+  const hosts = node.arguments
+    .flatMap((argument) => addressesIn(file, argument))
+    .flatMap((text) => /^https?:\/\/(?<host>[^/:?]+)/iu.exec(text)?.groups?.['host'] ?? []);
+  const clouds = Object.entries(service.scopeByHost ?? {});
+  const scopes = new Set(
+    hosts.map(
+      (host) =>
+        clouds.find(([ending]) => host.toLowerCase().endsWith(ending))?.[1] ?? service.scope,
+    ),
+  );
+  const [scope = service.scope, ...others] = scopes;
+  return others.length > 0 ? null : scope;
 }
 
 /** The texts of an argument, or of the properties of an object. */

@@ -4,21 +4,18 @@ import { findProperty } from '../findings/match.js';
 import { fulfilsAlways } from '../findings/predicates.js';
 import { isLoopback } from '../secrets/emulators.js';
 import { originsIn, type Origin, settingsIn, textsIn } from '../source/origin.js';
-import { findObjectLiteral } from '../source/objects.js';
 import { traceOrigin } from '../source/provenance.js';
-import { findSetting } from '../source/settings.js';
-import type { SourceFile, Variable } from '../source/source-file.js';
+import type { SourceFile } from '../source/source-file.js';
 import { unwrap } from '../source/syntax.js';
-import { variableOf } from '../source/variables.js';
-import { walk } from '../source/walk.js';
 import { isOneOfTwoWays } from './dual-branches.js';
-import { findCondition } from './guards.js';
 import { isSignature, type Signature } from './signatures.js';
 import { findKeyOnlyMember } from './key-only-uses.js';
 import { satisfiesMinimum } from './package-version.js';
+import { findChannelObstacle } from './token-channels.js';
 import { assignedSettingsOf } from './setting-uses.js';
 import type { Refusal } from './refusals.js';
 import { refuse } from './refuse.js';
+import { runsInBrowser } from './browser.js';
 
 /** What speaks against any migration of a finding, whatever the target: the first reason found, or null. */
 export function findObstacle(
@@ -40,6 +37,7 @@ export function findObstacle(
     if (refusal !== null) return refusal;
   }
   if (readsAssignedSetting(file, finding, clients)) return refuse('reassigned', finding.service);
+  if (mocksPackage(file, clients)) return refuse('mocked-package', finding.service);
   if (runsInBrowser(file, finding)) return refuse('runs-in-browser', finding.service);
   if (isOneOfTwoWays(file, finding, clients)) return refuse('dual-branch', finding.service);
   const services = new Set(clients.map((client) => client.service));
@@ -48,6 +46,16 @@ export function findObstacle(
     if (member !== null) return refuse(member.reason, service, member.why);
   }
   return null;
+}
+
+/** A mock knows the exports that the old code uses, and no others. */
+function mocksPackage(file: SourceFile, clients: readonly ClientFinding[]): boolean {
+  const mocked = [
+    ...file.text.matchAll(
+      /\b(?:jest|vi|mock|td)\.(?:mock|doMock|unstable_mockModule|module|replace|replaceEsm)\(\s*['"`](?<name>[^'"`]+)/gu,
+    ),
+  ].map(({ groups }) => groups?.['name'] ?? '');
+  return clients.some(({ module }) => mocked.includes(module));
 }
 
 function findClientObstacle(file: SourceFile, finding: ClientFinding): Refusal | null {
@@ -60,6 +68,8 @@ function findClientObstacle(file: SourceFile, finding: ClientFinding): Refusal |
   if (match.isHidden) return refuse('unknown-argument', service);
   const outdated = findOutdated(file, row.row.min ?? {});
   if (outdated !== null) return refuse('upgrade-first', service, outdated);
+  const channel = findChannelObstacle(file, finding);
+  if (channel !== null) return channel;
   const superCall = finding.node.callee.type === 'Super';
   if (superCall) return refuse('subclass', service);
   return findEndpointObstacle(file, finding);
@@ -146,98 +156,4 @@ function readsAssignedSetting(
   return [...node.arguments, ...slots].some((value) =>
     settingsIn(traceOrigin(file, value).origin).some(({ name }) => assigned.has(name)),
   );
-}
-
-const publicSetting =
-  /^(?:NEXT_PUBLIC_|REACT_APP_|VITE_|PUBLIC_|EXPO_PUBLIC_|GATSBY_|NUXT_PUBLIC_)/u;
-
-/** The key is compiled into something that leaves the server: there is no managed identity there. */
-function runsInBrowser(file: SourceFile, finding: Finding): boolean {
-  const isClientModule = file.ast.body.some(
-    (statement) => statement.type === 'ExpressionStatement' && statement.directive === 'use client',
-  );
-  if (isClientModule || /\bruntime\s*=\s*['"](?:experimental-)?edge['"]/u.test(file.text))
-    return true;
-  return finding.node.arguments.some((argument) => {
-    if (saysItRunsInBrowser(file, argument)) return true;
-    for (const origin of originsIn(traceOrigin(file, argument).origin)) {
-      if (
-        origin.kind === 'setting' &&
-        (origin.host === 'import-meta' || publicSetting.test(origin.name))
-      ) {
-        return true;
-      }
-    }
-    return false;
-  });
-}
-
-/** `dangerouslyAllowBrowser: true`, in the options or in an object within them. */
-function saysItRunsInBrowser(file: SourceFile, argument: TSESTree.Node): boolean {
-  const options = findObjectLiteral(file, argument);
-  const inner = (options?.properties ?? []).flatMap((property) =>
-    property.type === 'Property' && property.value.type === 'ObjectExpression'
-      ? property.value
-      : [],
-  );
-  return [options, ...inner].some((object) => {
-    const value = object === null ? null : findProperty(object, 'dangerouslyAllowBrowser')?.value;
-    return value != null && !(value.type === 'Literal' && value.value === false);
-  });
-}
-
-/**
- * Whether a node stands in a branch that is chosen by the secret itself: `if (key) { …key… } else { …identity… }`. Without
- * the key, the branch would never run.
- */
-export function isChosenBySecret(
-  file: SourceFile,
-  node: TSESTree.Node,
-  variables: ReadonlySet<Variable>,
-  settings: ReadonlySet<string>,
-): boolean {
-  let inner = node;
-  for (let parent = file.parent(node); parent !== null; parent = file.parent(parent)) {
-    const test = testOf(parent);
-    if (test !== null && test !== inner) {
-      const mentions = findMentions(file, test, variables, settings);
-      if (mentions.length > 0 && !isPartOfCondition(file, mentions)) return true;
-    }
-    inner = parent;
-  }
-  return false;
-}
-
-/** `if (endpoint && key)` without an else asks for more than the key: the rest goes on deciding. */
-function isPartOfCondition(file: SourceFile, mentions: readonly TSESTree.Node[]): boolean {
-  const conditions = mentions.map((mention) => findCondition(file, mention));
-  const operands = new Set(conditions.map((condition) => condition?.operand));
-  return conditions.every(
-    (condition) => condition !== null && condition.operands.length > operands.size,
-  );
-}
-
-function testOf(node: TSESTree.Node): TSESTree.Node | null {
-  if (node.type === 'IfStatement' || node.type === 'ConditionalExpression') return node.test;
-  return node.type === 'LogicalExpression' && node.operator === '&&' ? node.left : null;
-}
-
-function findMentions(
-  file: SourceFile,
-  test: TSESTree.Node,
-  variables: ReadonlySet<Variable>,
-  settings: ReadonlySet<string>,
-): readonly TSESTree.Node[] {
-  const found: TSESTree.Node[] = [];
-  walk(test, (node) => {
-    if (node.type === 'Identifier') {
-      const variable = variableOf(file, node);
-      if (variable !== null && variables.has(variable)) found.push(node);
-    }
-    const setting = node.type === 'MemberExpression' ? findSetting(file, node) : null;
-    if (setting !== null && typeof setting === 'object' && settings.has(setting.name))
-      found.push(node);
-    return undefined;
-  });
-  return found;
 }

@@ -17,13 +17,29 @@ const MAX_STEPS = 32;
  * with an N that the file spells out. Exactly seven days would fail where two clocks differ.
  */
 export function isWithinKeyLifetime(file: SourceFile, date: TSESTree.Node): boolean {
+  const offset = findOffset(file, date);
+  return offset !== null && offset < MAX_LIFETIME;
+}
+
+/** How far a date lies after now, in milliseconds; negative for the past. Null where the file does not say. */
+export function findOffset(file: SourceFile, date: TSESTree.Node): number | null {
   const value = resolve(file, date);
-  if (value?.type !== 'NewExpression' || !isGlobal(file, value.callee, 'Date')) return false;
+  if (value?.type !== 'NewExpression' || !isGlobal(file, value.callee, 'Date')) return null;
   const [argument, ...others] = value.arguments;
-  if (argument === undefined) return true;
-  if (others.length > 0) return false;
-  const offset = fold(file, argument, MAX_STEPS);
-  return offset?.isFromNow === true && offset.value < MAX_LIFETIME;
+  if (argument === undefined) return 0;
+  const offset = others.length > 0 ? null : fold(file, argument, MAX_STEPS);
+  return offset?.isFromNow === true ? offset.value : null;
+}
+
+/** Whether a token from one date to the other fits into the life of one key that begins with it. */
+export function fitsIntoKeyLifetime(
+  file: SourceFile,
+  start: TSESTree.Node,
+  end: TSESTree.Node,
+): boolean {
+  const from = findOffset(file, start);
+  const to = findOffset(file, end);
+  return from !== null && to !== null && from <= 0 && to - from < MAX_LIFETIME;
 }
 
 /** A number that is known, counted from now where `isFromNow`. In milliseconds, if it is a time at all. */

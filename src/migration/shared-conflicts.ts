@@ -1,11 +1,16 @@
 import type { SettingConflict } from '../catalogue/types.js';
-import type { Finding } from '../findings/finding.js';
+import type { TSESTree } from '@typescript-eslint/types';
+import type { ClientFinding, Finding } from '../findings/finding.js';
+import { containsRange } from '../source/edits.js';
 import { settingsIn } from '../source/origin.js';
+import { findObjectLiteral } from '../source/objects.js';
 import { traceOrigin } from '../source/provenance.js';
-import type { SourceFile } from '../source/source-file.js';
+import type { SourceFile, Variable } from '../source/source-file.js';
+import { readsOf, variableOf } from '../source/variables.js';
+import { isTest } from './checks.js';
 import type { Refusal } from './refusals.js';
 import { refuse } from './refuse.js';
-import { settingsWithin } from './setting-uses.js';
+import { settingsWithin, settingUsesOf } from './setting-uses.js';
 
 /**
  * Refuses what would break while a setting is there that something else in the file still needs: the new client of the one
@@ -20,9 +25,11 @@ export function refuseSharedConflicts(
     .filter((finding) => (obstacles.get(finding) ?? null) !== null)
     .flatMap((finding) => settingsReadBy(file, finding));
   for (const finding of findings) {
-    const shared = conflictsOf(finding).find(({ setting }) => needed.includes(setting));
+    const shared = conflictsOf(finding).find(
+      ({ setting }) => needed.includes(setting) || isReadOtherwise(file, setting, findings),
+    );
     if (shared === undefined || (obstacles.get(finding) ?? null) !== null) continue;
-    const message = `Another client in this file still needs ${shared.setting}. Migrate that one first. ${shared.why}`;
+    const message = `Something else in this file still needs ${shared.setting}. Migrate that first. ${shared.why}`;
     obstacles.set(finding, refuse('needs-key', finding.service, message));
   }
 }
@@ -41,4 +48,82 @@ function settingsReadBy(file: SourceFile, finding: Finding): readonly string[] {
     ...settingsIn(traceOrigin(file, argument).origin).map(({ name }) => name),
   ]);
   return implicit === undefined ? read : [...read, implicit];
+}
+
+/** Whether code reads a setting for anything but the findings and checks. */
+function isReadOtherwise(file: SourceFile, setting: string, findings: readonly Finding[]): boolean {
+  const isServing = (node: TSESTree.Node): boolean =>
+    isTest(file, node) || findings.some((finding) => isPartOf(file, finding, node));
+  return (settingUsesOf(file).get(setting) ?? []).some((use) => {
+    const variable = variableFrom(file, use);
+    return variable === null
+      ? !isServing(use)
+      : !readsOf(variable).every(({ identifier, init }) => init === true || isServing(identifier));
+  });
+}
+
+/** Whether a node stands in a call, or in an object literal that the call is given. */
+function isPartOf(file: SourceFile, { node: call }: Finding, node: TSESTree.Node): boolean {
+  if (containsRange(call.range, node.range)) return true;
+  return call.arguments.some((argument) => {
+    const object = findObjectLiteral(file, argument);
+    return object !== null && containsRange(object.range, node.range);
+  });
+}
+
+/** The constant that a setting is read into; null where it is used in place. */
+function variableFrom(file: SourceFile, use: TSESTree.Node): Variable | null {
+  if (use.type === 'Property') {
+    const target = use.value.type === 'AssignmentPattern' ? use.value.left : use.value;
+    return target.type === 'Identifier' ? variableOf(file, target) : null;
+  }
+  let value = use;
+  let parent = file.parent(value);
+  while (
+    parent?.type === 'TSNonNullExpression' ||
+    parent?.type === 'TSAsExpression' ||
+    parent?.type === 'LogicalExpression'
+  ) {
+    value = parent;
+    parent = file.parent(parent);
+  }
+  const id = parent?.type === 'VariableDeclarator' && parent.init === value ? parent.id : null;
+  return id?.type === 'Identifier' ? variableOf(file, id) : null;
+}
+
+/**
+ * Refuses credentials that one identity would take the place of although they are of several applications: their client IDs
+ * or tenants come from different places.
+ */
+export function refuseSeveralPrincipals(
+  file: SourceFile,
+  findings: readonly Finding[],
+  obstacles: Map<Finding, Refusal | null>,
+): void {
+  const inPlace = findings.filter(
+    (finding): finding is ClientFinding =>
+      finding.kind === 'client' && finding.row.to?.type === 'slot',
+  );
+  const principals = new Set(
+    inPlace.map(({ match }) =>
+      ['tenantId', 'clientId']
+        .map((slot) => textOf(file, match.slots.get(slot)?.node ?? null))
+        .join(' '),
+    ),
+  );
+  if (principals.size < 2) return;
+  for (const finding of inPlace) {
+    if ((obstacles.get(finding) ?? null) === null) {
+      obstacles.set(finding, refuse('several-principals', finding.service));
+    }
+  }
+}
+
+/** What tells one value from another: its setting, its text, or the code that gets it. */
+function textOf(file: SourceFile, node: TSESTree.Node | null): string {
+  if (node === null) return '';
+  const { origin } = traceOrigin(file, node);
+  const settings = settingsIn(origin).map(({ name }) => name);
+  if (settings.length > 0) return settings.join('|');
+  return origin.kind === 'literal' ? origin.value : file.text.slice(...origin.range);
 }

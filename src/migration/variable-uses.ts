@@ -12,7 +12,7 @@ import { type PlacedValue, type Rewrite, rewriteSlice } from './rewrite.js';
 import { print } from './expression.js';
 import { isTest, planMessages } from './checks.js';
 import { findGuard } from './guards.js';
-import { isChosenBySecret } from './preconditions.js';
+import { isChosenBySecret } from './chosen-by-secret.js';
 import type { Refusal } from './refusals.js';
 import { refuse } from './refuse.js';
 import { endpointNameOf, endpointVariableFor } from './setting-names.js';

@@ -1,13 +1,8 @@
 import type { CallFacts, EntryPointFacts, ServiceFacts } from '../catalogue/facts.js';
 import { maskSecrets } from '../secrets/redact.js';
-import {
-  assignmentCommand,
-  labelOf,
-  outcomeOf,
-  remarksOf,
-  secretOf,
-  verdictOf,
-} from './service-words.js';
+import { assignmentCommand } from './service-roles.js';
+import { outcomeOf, remarksOf, secretOf, titleOf, verdictOf } from './service-words.js';
+import { exampleOf } from './service-strategies.js';
 import { formatTable } from './style.js';
 import type { Style } from './style.js';
 import type { Subject } from './subject.js';
@@ -23,7 +18,7 @@ function formatSubject(subject: Subject, style: Style): string {
       return formatService(subject.service, style);
     case 'entry-point':
       return [
-        title(subject.entryPoint.name, labelOf(subject.service), style),
+        title(subject.entryPoint.name, titleOf(subject.service), style),
         ...callsOf(subject.entryPoint, subject.service, style),
         ...separated(needsOf(subject.service, subject.entryPoint.calls, style)),
         ...separated(keyOnlyNames(subject.service)),
@@ -88,7 +83,7 @@ function title(name: string, about: string, style: Style): string {
 function formatService(service: ServiceFacts, style: Style): string {
   const sections = [
     [
-      title(labelOf(service), verdictOf(service), style),
+      title(titleOf(service), verdictOf(service), style),
       ...service.packages.map((name) => `  ${name}`),
       '',
       ...needsOf(service, allCalls(service), style),
@@ -99,11 +94,11 @@ function formatService(service: ServiceFacts, style: Style): string {
     ]),
     keyOnlyOf(service, style),
     listed(
-      'Rights that no role gives',
+      'Calls that behave differently with an identity',
       service.rights.map(({ note }) => note),
       style,
     ),
-    listed('Before tokens work', service.requires, style),
+    listed('What to know first', service.requires, style),
     listed('Sources', service.sources, style),
   ];
   return sections
@@ -123,14 +118,15 @@ function callsOf(
 ): readonly string[] {
   return calls.flatMap((call) => {
     const secret = secretOf(call);
+    const after = call.after ?? exampleOf(call);
     const facts = [call.rule, outcomeOf(call), ...(secret === '' ? [] : [secret])];
     return [
       `  ${style('dim', facts.join(', '))}`,
-      ...(call.after === null
+      ...(after === null
         ? call.before.flatMap((text) => indented(text))
         : [
             ...call.before.flatMap((text) => marked('- ', text, style, 'red')),
-            ...marked('+ ', call.after, style, 'green'),
+            ...marked('+ ', after, style, 'green'),
           ]),
       ...remarksOf(call, service).map((remark) => `    ${remark.replaceAll('`', '')}`),
     ];
@@ -183,7 +179,7 @@ function needsOf(
       : assignmentCommand(roles.length === 1 ? role : null, role.system).split('\n');
   return [
     ...formatTable(rows),
-    ...service.conflicts.map(({ setting, why }) => `  Take ${setting} away. ${why}`),
+    ...service.conflicts.map(({ why }) => `  ${why}`),
     ...command.map((line) => `  ${style('dim', line)}`),
     ...(rewritten.length === 0
       ? []

@@ -1,6 +1,6 @@
 /** Calls, settings, packages and placeholders: what a sentence of the catalogue names in code. */
 const code =
-  /`[^`]+`|(?<![\w/.=;-])(?:@[\w-]+\/[\w.-]*\w(?:@\d[\w.-]*)?|\{ (?:[^{}]|\{[^{}]*\})+ \}|[A-Z][A-Z\d]*(?:_[A-Z\d]+)+(?:=[\w:/.-]*\w)?|[A-Za-z_$][\w$.]*\([\w$,.{} ]*\)|https:\/\/[\w.-]*[<{][^\s,;)]*[\w>}/]|<[\w -]+>|[a-z]+(?:[A-Z][a-z\d]*)+(?:\.[\w$]+)*|\/[a-z]+\/\{[^\s]*|\.[a-z]+\([\w$,.{} ]*\))/gu;
+  /`[^`]+`|(?<![\w/.=;-])(?:@[\w-]+\/[\w.-]*\w(?:@\d[\w.-]*)?|\{ (?:[^{}]|\{[^{}]*\})+ \}|[A-Z][A-Z\d]*(?:_[A-Z\d]+)+(?:=[\w:/.-]*\w)?|(?:new )?[A-Za-z_$][\w$.]*\((?:[\w$,.{}: ]|\([\w$,. ]*\))*\)|\baz(?: [a-z]+)+(?: --[\w-]+ \w+)*|\.add database|[a-z]+=<[\w ]+>(?:;<[\w ]+>)*|https:\/\/[\w.-]*[<{][^\s,;)]*[\w>}/]|<[\w -]+>|[a-z]+(?:[A-Z][a-z\d]*)+(?:\.[\w$]+)*|\/[a-z]+\/\{[^\s]*|\.[a-z]+\([\w$,.{} ]*\))/gu;
 
 /** A sentence of the catalogue as markdown: names in code style, everything else without markup. */
 export function prose(text: string): string {

@@ -1,6 +1,7 @@
 import type { ServiceFacts } from '../catalogue/facts.js';
-import { inCode, paragraphs, table } from './markdown.js';
-import { rootsOf, verdictOf } from './service-words.js';
+import { paragraphs, table } from './markdown.js';
+import { neededRoles, usualRoleOf } from './service-roles.js';
+import { packageLabels, verdictOf } from './service-words.js';
 
 /** `docs/services/README.md`: every service with a link to its page. */
 export function formatServiceIndex(services: readonly ServiceFacts[]): string {
@@ -31,9 +32,9 @@ function section(title: string, text: string, services: readonly ServiceFacts[])
   if (services.length === 0) return '';
   const rows = services.map((service) => [
     `[${service.name}](${service.id}.md)`,
-    rootsOf(service.packages).map(inCode).join(', '),
+    packageLabels(service).join(', '),
     String(service.entryPoints.length),
-    service.roles.find(({ isDefault }) => isDefault)?.name ?? '',
+    usualRole(service),
     verdictOf(service),
   ]);
   return paragraphs([
@@ -41,4 +42,9 @@ function section(title: string, text: string, services: readonly ServiceFacts[])
     text,
     table(['Service', 'Packages', 'Entry points', 'Usual role', 'Calls'], rows),
   ]);
+}
+
+function usualRole(service: ServiceFacts): string {
+  const [only = '', ...others] = neededRoles(service);
+  return usualRoleOf(service)?.name ?? (others.length === 0 ? only : 'depends on the call');
 }

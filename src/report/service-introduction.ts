@@ -1,6 +1,6 @@
 import type { ServiceFacts } from '../catalogue/facts.js';
 import { bullets, enumerate, inCode } from './markdown.js';
-import { rootsOf, ruleLink, sizeOf, versionPhrases } from './service-words.js';
+import { packageLabels, rootsOf, ruleLink, sizeOf, versionPhrases } from './service-words.js';
 
 /** What the page is about, in two sentences. */
 export function formatIntroduction(service: ServiceFacts): string {
@@ -18,15 +18,13 @@ export function formatIntroduction(service: ServiceFacts): string {
   }
   const forms = rewritten + byHand;
   const inForms = forms === service.entryPoints.length ? '' : `, in ${forms} forms`;
-  return `${start}${inForms}. The migration rewrites ${rewritten} of them; the others are explained below.`;
+  const others = byHand === 1 ? 'the other one is' : 'the others are';
+  return `${start}${inForms}. The migration rewrites ${rewritten} of them; ${others} explained below.`;
 }
 
 function retiredIntroduction(service: ServiceFacts): string {
-  const { rewritten, byHand, packages, retiredBefore } = service;
-  const subjects = [
-    ...rootsOf(packages.filter((name) => retiredBefore[name] === undefined)).map(inCode),
-    ...Object.entries(retiredBefore).map(([name, version]) => `${inCode(name)} before ${version}`),
-  ];
+  const { rewritten, byHand } = service;
+  const subjects = packageLabels(service);
   const fate =
     rewritten === 0
       ? 'Every call is reported together with what replaces it.'
@@ -38,11 +36,11 @@ function retiredIntroduction(service: ServiceFacts): string {
 
 /** The facts that fit into a line each. */
 export function formatSummary(service: ServiceFacts): string {
-  const { endpoint, entryPoints, packages, rewritten, transforms } = service;
+  const { endpoint, entryPoints, isRetired, packages, rewritten, transforms } = service;
   const rules = new Set(entryPoints.flatMap(({ calls: each }) => each.map(({ rule }) => rule)));
   const versions = versionPhrases(service);
   const facts: readonly (readonly [string, string])[] = [
-    ['Packages', packages.map(inCode).join(', ')],
+    ['Packages', isRetired ? packageLabels(service).join(', ') : packages.map(inCode).join(', ')],
     ['Lowest version', versions.join(', ')],
     ['Endpoint', endpoint === null ? '' : inCode(endpoint)],
     ['Token scope', scope(service)],
@@ -58,6 +56,7 @@ function scope({ tokenScope, tokenScopeByHost, isRetired, rewritten }: ServiceFa
   const others = Object.entries(tokenScopeByHost).map(
     ([host, other]) => `${inCode(other)} for ${inCode(host)}`,
   );
-  if (tokenScope !== null) return [inCode(tokenScope), ...others].join(', ');
+  if (tokenScope !== null)
+    return [inCode(tokenScope.replace(/\{(.+?)\}/gu, '<$1>')), ...others].join(', ');
   return isRetired || rewritten > 0 ? '' : 'none, since the SDK takes no Microsoft Entra ID tokens';
 }

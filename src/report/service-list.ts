@@ -1,6 +1,6 @@
 import type { ServiceFacts } from '../catalogue/facts.js';
-import { labelOf, rootsOf, verdictOf } from './service-words.js';
-import { count, formatTable } from './style.js';
+import { labelOf, packageLabels, sizeOf, verdictOf } from './service-words.js';
+import { count } from './style.js';
 import type { Style } from './style.js';
 
 /** What `list --format json` prints. */
@@ -37,18 +37,12 @@ export function buildServiceList(version: string, services: readonly ServiceFact
   };
 }
 
-/** The list as a table for a person: one line for each package, the service before the first. */
+/** The list for a person: a line for each service, and its packages below, which fits a terminal of 80 columns. */
 export function formatServiceList(services: readonly ServiceFacts[], style: Style): string {
-  const header = ['SERVICE', 'PACKAGES', 'ENTRY POINTS', 'CALLS'];
-  const rows = services.flatMap((service) => {
-    const [first = '', ...others] = rootsOf(service.packages);
-    const size = String(service.entryPoints.length);
-    return [
-      [labelOf(service), first, size, verdictOf(service)],
-      ...others.map((name) => ['', name]),
-    ];
-  });
-  const [title = '', ...lines] = formatTable([header, ...rows]);
+  const lines = services.flatMap((service) => [
+    `${style('bold', labelOf(service))}  ${style('dim', `${sizeOf(service)}; calls: ${verdictOf(service)}`)}`,
+    ...packageLabels(service).map((label) => `  ${label.replaceAll('`', '')}`),
+  ]);
   const total = `${count(services.length, 'service')}. More about one: azure-identity explain NAME`;
-  return [style('bold', title), ...lines, '', total, ''].join('\n');
+  return [...lines, '', total, ''].join('\n');
 }

@@ -2,23 +2,24 @@ import type { ServiceFacts } from '../catalogue/facts.js';
 import { bullets, enumerate, inCode, paragraphs, prose, table } from './markdown.js';
 import { formatCalls } from './service-calls.js';
 import { formatIntroduction, formatSummary } from './service-introduction.js';
-import { formatSteps, neededRoles, takesConnectionString } from './service-steps.js';
-import { rolePages } from './service-words.js';
+import { formatRoles } from './service-roles.js';
+import { formatSteps, takesConnectionString } from './service-steps.js';
+import { titleOf } from './service-words.js';
 
 /** `docs/services/<id>.md`: how code leaves the keys of one service behind. */
 export function formatServicePage(service: ServiceFacts): string {
   return `${paragraphs([
-    `# ${heading(service)}`,
+    `# ${titleOf(service)}`,
     `<!-- Written by npm run docs from the service's data file in src/catalogue. -->`,
     formatIntroduction(service),
     formatSummary(service),
+    section('What to know first', bullets(service.requires.map(prose))),
     section('What to do', formatSteps(service)),
     section('Calls', formatCalls(service)),
     section('Settings', settings(service)),
-    section('Roles', roles(service)),
+    section('Roles', formatRoles(service)),
     section('What works only with a key', keyOnly(service)),
-    section('Rights that a key had and no role gives', rights(service)),
-    section('Before tokens work', bullets(service.requires.map(prose))),
+    section('Calls that behave differently with an identity', rights(service)),
     section('Sources', bullets(service.sources.map(source))),
   ])}\n`;
 }
@@ -27,16 +28,11 @@ function section(title: string, body: string): string {
   return body === '' ? '' : `## ${title}\n\n${body}`;
 }
 
-/** Retired services share their name with the one that lives on, so the package tells them apart. */
-function heading({ name, isRetired, packages }: ServiceFacts): string {
-  return isRetired ? `${name}: ${packages[0] ?? ''} (retired)` : name;
-}
-
 function settings(service: ServiceFacts): string {
   const { settings: all } = service;
   const rows = all.map(({ setting, holds, replaces, example }) => [
     inCode(setting),
-    holds,
+    holds.replace(/^azure /u, 'Azure '),
     replaces.map(inCode).join(', '),
     inCode(example),
   ]);
@@ -48,33 +44,6 @@ function settings(service: ServiceFacts): string {
       ? `A connection string under any other name gives a name of its own, so that two resources never share a setting: \`ORDERS_CONNECTION_STRING\` becomes \`ORDERS_${suffix}\`.`
       : '',
   ]);
-}
-
-function roles(service: ServiceFacts): string {
-  const { roles: all } = service;
-  const needed = neededRoles(service);
-  if (all.length === 0) return '';
-  const rows = all.map((role) => [
-    role.name,
-    role.use,
-    inCode(role.id),
-    [
-      role.isDefault && needed.includes(role.name) ? 'the usual one' : '',
-      role.methods === undefined
-        ? ''
-        : `enough where nothing but ${enumerate(role.methods.map((name) => inCode(`${name}()`)))} is called`,
-      role.unconfirmed === true ? 'not confirmed by a Microsoft page' : '',
-    ]
-      .filter((note) => note !== '')
-      .join('; '),
-  ]);
-  const systems = [...new Set(all.map(({ system }) => system))];
-  const links = systems.map((system) =>
-    system === 'cosmos'
-      ? `Cosmos DB keeps [data-plane roles of its own](${rolePages.cosmos}); they are assigned with \`az cosmosdb sql role assignment create\`.`
-      : `The IDs are those of [Azure's built-in roles](${rolePages.azure}). Assign a role at the narrowest scope that works: one container, queue or hub rather than the whole account.`,
-  );
-  return paragraphs([table(['Role', 'Allows', 'Role definition ID', 'Note'], rows), ...links]);
 }
 
 function keyOnly({ keyOnly: members, entryPoints }: ServiceFacts): string {
@@ -95,9 +64,20 @@ function keyOnly({ keyOnly: members, entryPoints }: ServiceFacts): string {
 
 function rights({ rights: notes }: ServiceFacts): string {
   if (notes.length === 0) return '';
+  const groups = new Map<string, string[]>();
+  for (const { name, note } of notes) {
+    const start = `${name}() `;
+    const rest = note.startsWith(start) ? note.slice(start.length) : `: ${note}`;
+    groups.set(rest, [...(groups.get(rest) ?? []), inCode(`${name}()`)]);
+  }
   return paragraphs([
-    'These calls are migrated with the rest and then fail, so the report names each of them:',
-    bullets(notes.map(({ name, note }) => entry(name, note))),
+    'These calls are migrated with the rest. They fail, need another role or work in another way with an identity, so the report names each of them:',
+    bullets(
+      [...groups].map(([rest, names]) => {
+        const subject = names.length === 1 ? names.join('') : `Each of ${enumerate(names)}`;
+        return `${subject}${rest.startsWith(': ') ? '' : ' '}${prose(rest)}`;
+      }),
+    ),
   ]);
 }
 

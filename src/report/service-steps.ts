@@ -1,12 +1,12 @@
 import type { RoleFacts, ServiceFacts } from '../catalogue/facts.js';
 import { bullets, enumerate, fence, inCode, paragraphs, prose } from './markdown.js';
-import { assignmentCommand } from './service-words.js';
+import { assignmentCommand, neededRoles, usualRoleOf } from './service-roles.js';
 
 /** What a newcomer does, in order. */
 export function formatSteps(service: ServiceFacts): string {
   const list =
     service.rewritten > 0
-      ? [roleStep(service), settingStep(service), migrationStep(service)]
+      ? [roleStep(service), settingStep(service), migrationStep(service), lastStep(service)]
       : manualSteps(service);
   return list
     .filter((step) => step !== '')
@@ -14,22 +14,34 @@ export function formatSteps(service: ServiceFacts): string {
     .join('\n');
 }
 
+function lastStep({ isRetired, roles }: ServiceFacts): string {
+  if (isRetired) return '';
+  const act =
+    roles.length === 0
+      ? '**Deploy, then delete the secret** of the app registration or user, once nothing needs it any more.'
+      : '**Deploy, then take the keys away.** Rotate them, or switch off key access of the resource, once nothing needs them any more.';
+  return `${act} If a call fails now: [troubleshooting](../troubleshooting.md).`;
+}
+
 function roleStep(service: ServiceFacts): string {
+  if (service.isRetired) {
+    return '**Keep the identity and its roles.** The new credential signs in as the managed identity that the code uses today.';
+  }
   const names = neededRoles(service);
   const needed = service.roles.filter(({ name }) => names.includes(name));
   const [role] = needed;
   if (role === undefined) {
-    return '**Give the managed identity its roles.** It needs those that the app registration or user has whose secret the code holds today. Assign them before the code changes.';
+    return '**Give [the managed identity](../identities.md) its roles.** It needs those that the app registration or user has whose secret the code holds today. Assign them before the code changes.';
   }
   const where =
     role.system === 'cosmos'
       ? ' It is a role of Cosmos DB itself, which the role assignments of Azure know nothing about.'
       : '';
-  const usual = needed.find(({ isDefault }) => isDefault) ?? (needed.length === 1 ? role : null);
+  const usual = usualRoleOf(service) ?? (needed.length === 1 ? role : null);
   const command = fence('sh', assignmentCommand(usual, role.system));
   if (usual === null) {
     return paragraphs([
-      `**Grant the roles.** Which ones depends on the calls that you have; each call below names its own.${doubtOf(needed)}${where}`,
+      `**Grant the roles.** Which ones [the identity](../identities.md) needs depends on the calls that you have; each call below names its own.${doubtOf(needed)}${where}`,
       bullets(needed.map(roleItem)),
       'Assign them before the code changes:',
       command,
@@ -37,26 +49,18 @@ function roleStep(service: ServiceFacts): string {
   }
   const others = needed.filter((each) => each !== usual);
   return paragraphs([
-    `**Grant the role.** The identity needs ${usual.name} (${usual.use}).${doubtOf([usual])}${where} Assign it before the code changes:`,
+    `**Grant the role.** [The identity](../identities.md) needs ${usual.name} (${usual.use}).${doubtOf([usual])}${where} Assign it before the code changes:`,
     command,
     others.length === 0
       ? ''
-      : `Calls that say so below need another role in its place or beside it:${doubtOf(others)}`,
+      : 'Calls that say so below need another role in its place or beside it:',
     bullets(others.map(roleItem)),
+    doubtOf(others).trim(),
   ]);
 }
 
 function roleItem({ name, use, id }: RoleFacts): string {
   return `${name} (${use}): ${inCode(id)}`;
-}
-
-/** The roles of the calls that are rewritten, the usual one first. */
-export function neededRoles({ entryPoints, roles: all }: ServiceFacts): readonly string[] {
-  const rewritten = entryPoints.flatMap(({ calls: each }) =>
-    each.filter(({ manual }) => manual === null),
-  );
-  const needed = new Set(rewritten.flatMap((call) => call.roles));
-  return all.filter(({ name }) => needed.has(name)).map(({ name }) => name);
 }
 
 function doubtOf(roles: readonly RoleFacts[]): string {
@@ -73,14 +77,14 @@ function settingStep(service: ServiceFacts): string {
   const title = `**Set the setting${lines.length > 1 ? 's' : ''}.**`;
   const isAddress = all.some(({ suffix }) => suffix !== null);
   const intro = !isAddress
-    ? 'The new call takes a value that the old one did not need:'
+    ? 'Where a new call below reads it, that is a value which the old call did not need:'
     : takesConnectionString(service)
       ? 'Migrated code reads an address where the old code read a connection string:'
       : 'Migrated code reads the address from a setting:';
   return paragraphs([
     lines.length > 0 ? `${title} ${intro}` : keptSettings(service),
     lines.length > 0 ? fence('sh', lines.join('\n')) : '',
-    ...conflicts.map(({ setting, why }) => `Take ${inCode(setting)} away. ${prose(why)}`),
+    ...conflicts.map(({ why }) => prose(why)),
   ]);
 }
 

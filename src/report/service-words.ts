@@ -1,7 +1,9 @@
 import type { CallFacts, ServiceFacts } from '../catalogue/facts.js';
 import type { Predicate } from '../catalogue/signature.js';
-import type { RuleId, Strategy } from '../catalogue/types.js';
+import type { RuleId } from '../catalogue/types.js';
 import { enumerate } from './markdown.js';
+import { usualRoleOf } from './service-roles.js';
+import { strategySentences } from './service-strategies.js';
 import { count } from './style.js';
 
 /** What each rule reports; one line. */
@@ -13,23 +15,31 @@ export const ruleSummaries: Readonly<Record<RuleId, string>> = {
   'no-legacy-auth': 'Packages that nobody maintains any more, and their ways to sign in.',
 };
 
-/** What a strategy makes of a call that no second signature can describe. */
-export const strategySentences: Readonly<Record<Strategy, string>> = {
-  'msi-login':
-    'Rewritten to a managed identity credential of @azure/identity: Managed Service Identity is the old name of the same thing.',
-  'user-delegation-sas':
-    'Rewritten to a user delegation SAS where the enclosing function is async and the client is in reach; it lasts less than seven days and knows no stored access policy.',
-};
-
 /** The service's name; retired ones share theirs with the service that lives on. */
 export function labelOf({ name, isRetired }: ServiceFacts): string {
   return isRetired ? `${name} (retired)` : name;
+}
+
+/** Retired services share their name with the one that lives on, so the packages tell them apart. */
+export function titleOf(service: ServiceFacts): string {
+  const { name, isRetired } = service;
+  if (!isRetired) return name;
+  const [first = '', ...others] = packageLabels(service).map((label) => label.replaceAll('`', ''));
+  return `${name}: ${first}${others.length === 0 ? '' : ` and ${others.length} more`} (retired)`;
 }
 
 /** The packages without the subpaths that they export. */
 export function rootsOf(packages: readonly string[]): readonly string[] {
   const isSubpath = (name: string) => packages.some((other) => name.startsWith(`${other}/`));
   return packages.filter((name) => !isSubpath(name));
+}
+
+/** The packages without their subpaths; of a retired service those that live on with the version that ended it. */
+export function packageLabels({ packages, retiredBefore }: ServiceFacts): readonly string[] {
+  return rootsOf(packages).map((name) => {
+    const version = retiredBefore[name];
+    return version === undefined ? `\`${name}\`` : `\`${name}\` before ${version}`;
+  });
 }
 
 /** What becomes of the service's calls, in a few words. */
@@ -46,7 +56,7 @@ export function outcomeOf({ manual, isDevice }: CallFacts): string {
 
 /** What the call signs in with, in a few words. */
 export function secretOf({ secret, implicit, isSigner }: CallFacts): string {
-  if (implicit !== null) return `the key in ${implicit}`;
+  if (implicit !== null) return `the setting ${implicit}`;
   return secret ?? (isSigner ? 'the key of the client' : '');
 }
 
@@ -74,8 +84,7 @@ export function conditionSentence({ name, negated, slot, values }: Predicate): s
 /** Everything beside the code that a person must know of one call; names stand in backticks. */
 export function remarksOf(call: CallFacts, service: ServiceFacts): readonly string[] {
   const { roles } = call;
-  const usual = service.roles.filter(({ isDefault }) => isDefault).map(({ name }) => name);
-  const hasOwnRoles = call.manual === null && roles.join() !== usual.join();
+  const hasOwnRoles = call.manual === null && roles.join() !== (usualRoleOf(service)?.name ?? '');
   return [
     ...(call.packages.length < service.packages.length
       ? [`In ${call.packages.map((name) => `\`${name}\``).join(', ')}.`]
@@ -95,11 +104,15 @@ export function remarksOf(call: CallFacts, service: ServiceFacts): readonly stri
     ...Object.entries(call.versions).map(
       ([name, version]) => `Needs \`${name}\` ${version} or later; below that, upgrade first.`,
     ),
-    ...(hasOwnRoles && roles.length > 0 ? [`Role: ${roles.join(' and ')}.`] : []),
-    ...(hasOwnRoles && roles.length === 0 ? ['Needs no role.'] : []),
-    ...call.conflicts.map(({ setting, why }) => `Take \`${setting}\` away. ${why}`),
+    ...(hasOwnRoles ? [roleRemark(roles)] : []),
+    ...call.conflicts.map(({ why }) => why),
     ...call.notes,
   ];
+}
+
+function roleRemark(roles: readonly string[]): string {
+  if (roles.length === 0) return 'Needs no role.';
+  return `${roles.length === 1 ? 'Role' : 'Roles'}: ${roles.join(' and ')}.`;
 }
 
 /** `12 entry points`. */
@@ -120,7 +133,7 @@ export function versionPhrases({ entryPoints }: ServiceFacts): readonly string[]
     );
     const isForAll = own.every(({ versions }) => versions[name] !== undefined);
     const [lowest = '', ...higher] = needed;
-    if (!isForAll) return `\`${name}\` ${needed.join(' or ')} for some calls`;
+    if (!isForAll) return `\`${name}\` ${needed.at(-1) ?? ''} for some calls`;
     return `\`${name}\` ${lowest}${higher.length === 0 ? '' : ` (${higher.join(', ')} for some calls)`}`;
   });
 }
@@ -128,33 +141,6 @@ export function versionPhrases({ entryPoints }: ServiceFacts): readonly string[]
 function isRewritten({ manual }: CallFacts): boolean {
   return manual === null;
 }
-
-/** The command that gives a role to an identity; null: a role to be chosen. */
-export function assignmentCommand(
-  role: { readonly id: string } | null,
-  system: 'azure' | 'cosmos',
-): string {
-  const id = role?.id ?? '<role definition ID>';
-  const lines =
-    system === 'cosmos'
-      ? [
-          'az cosmosdb sql role assignment create --resource-group <group> --account-name <account>',
-          `  --role-definition-id ${id}`,
-          '  --principal-id <object ID of the identity> --scope /',
-        ]
-      : [
-          `az role assignment create --role ${id}`,
-          '  --assignee-object-id <object ID of the identity> --assignee-principal-type ServicePrincipal',
-          '  --scope <resource ID>',
-        ];
-  return lines.join(' \\\n');
-}
-
-/** Where the definition of a role is documented. */
-export const rolePages = {
-  azure: 'https://learn.microsoft.com/azure/role-based-access-control/built-in-roles',
-  cosmos: 'https://learn.microsoft.com/azure/cosmos-db/nosql/security/reference-data-plane-roles',
-} as const;
 
 /** A link to the page of a rule, from a page of a service. */
 export function ruleLink(rule: string): string {

@@ -111,7 +111,6 @@ export const client = new AzureOpenAI({ ${options}, apiKey: process.env.AZURE_OP
     ["endpoint: 'https://shop.openai.azure.us/'", 'https://cognitiveservices.azure.us/.default'],
     ["endpoint: 'https://shop.openai.azure.cn'", 'https://cognitiveservices.azure.cn/.default'],
     ["baseURL: 'https://shop.openai.azure.us/v1'", 'https://cognitiveservices.azure.us/.default'],
-    ["endpoint: 'https://a.azure.us.example.com'", 'https://cognitiveservices.azure.com/.default'],
     ['endpoint: process.env.ENDPOINT', 'https://cognitiveservices.azure.com/.default'],
   ])('asks for the scope of the cloud: %s', (options, scope) => {
     expect(migrate(openai(options)).text).toContain(

@@ -74,7 +74,7 @@ const page = formatServicePage(factsOf(full));
 describe('a page with everything', () => {
   it.each([
     '# Azure Everything\n',
-    '1. **Grant the role.** The identity needs Everything Owner (all).',
+    '1. **Grant the role.** [The identity](../identities.md) needs Everything Owner (all).',
     'Calls that say so below need another role in its place or beside it:',
     '- Everything Reader (read): `1`',
     'the key of the client',
@@ -82,7 +82,7 @@ describe('a page with everything', () => {
     '2. **Set the settings.**',
     'AZURE_EVERYTHING_HOST=<name>.everything.azure.com',
     'EVERYTHING_ID=/subscriptions/<id>',
-    'Take `EVERYTHING_KEY` away. The SDK prefers it: delete it.',
+    'The SDK prefers it: delete it.',
     'npx eslint-plugin-azure-identity migrate --dry src',
     '`https://everything.azure.us/.default` for `.azure.us`',
     '-const client = new Everything(connectionString);',
@@ -97,10 +97,10 @@ describe('a page with everything', () => {
     '- Needs `@azure/everything` 2.0.0 or later',
     '- Role: Everything Reader.',
     '- It is slower.',
-    'the key in `EVERYTHING_KEY`',
+    'the setting `EVERYTHING_KEY`',
     '[no-client-secret](../rules/no-client-secret.md)',
     'may as well sign in without a secret',
-    '- Take `OTHER_KEY` away. It wins.',
+    '- It wins.',
     'Rewritten to a user delegation SAS',
     'only `strict` reports it',
     'enough where nothing but `get()` and `list()` is called',
@@ -116,13 +116,61 @@ describe('a page with everything', () => {
   });
 });
 
+it('says what belongs together once', () => {
+  const reads = ['get', 'list'];
+  const text = formatServicePage(
+    factsOf({
+      ...full,
+      roles: [
+        { name: 'Everything Reader', id: '1', use: 'read', methods: reads },
+        { name: 'Everything Owner', id: '2', use: 'all', methods: [...reads, 'set'] },
+        { name: 'Everything Delegator', id: '3', use: 'sign', methods: ['getKey'] },
+      ],
+      rows: [
+        { from: 'new default(connectionString)', to: 'new default(endpoint, credential)' },
+        { from: '_.generateSasUrl(sasOptions)', via: 'user-delegation-sas', signs: true },
+      ],
+      rights: [
+        { name: 'drop', note: 'drop() has no role.' },
+        { name: 'clear', note: 'clear() has no role.' },
+      ],
+    }),
+  );
+  for (const part of [
+    'enough where, beside the calls of Everything Reader, nothing but `set()` is called',
+    'in addition, where `getKey()` is called',
+    '- Each of `drop()` and `clear()` has no role.',
+    '`Client` stands for the default export',
+    '+await client.generateUserDelegationSasUrl(',
+    "import { DefaultAzureCredential } from '@azure/identity';",
+    '**Deploy, then take the keys away.**',
+  ]) {
+    expect(text).toContain(part);
+  }
+});
+
+it('titles of retired services say which versions are meant', () => {
+  const facts = factsOf({
+    ...full,
+    generation: 'retired',
+    retiredBefore: { '@azure/everything': '3.0.0' },
+    rows: [{ from: 'loginWithEverything(options)', via: 'msi-login' }],
+  });
+  const text = formatServicePage(facts);
+  expect(text).toContain('# Azure Everything: @azure/everything before 3.0.0 and 1 more (retired)');
+  expect(text).toContain('+const credential = new ManagedIdentityCredential({ clientId });');
+  expect(text).toContain('1. **Keep the identity and its roles.**');
+});
+
 it('names every role where the usual one is more than any call needs', () => {
   const rows = full.rows.filter(({ roles }) => roles !== undefined);
   const both = { from: 'new Writer(connectionString)', manual: 'No.', roles: ['Everything Owner'] };
   const send = { from: 'new Sender(key)', to: 'new Sender(credential)', roles: ['Sender'] };
   const roles = [...full.roles, { name: 'Sender', id: '3', use: 'send' }];
   const text = formatServicePage(factsOf({ ...full, roles, rows: [...rows, both, send] }));
-  expect(text).toContain('1. **Grant the roles.** Which ones depends on the calls');
+  expect(text).toContain(
+    '1. **Grant the roles.** Which ones [the identity](../identities.md) needs depends on the calls',
+  );
   expect(text).toContain('--role <role definition ID>');
 });
 

@@ -1,3 +1,4 @@
+import { withoutIdentity } from './without-identity.js';
 import type { Service } from '../types.js';
 
 const byIdentity =
@@ -11,11 +12,7 @@ export const adalNode = {
   id: 'adal-node',
   name: 'Microsoft Entra ID',
   packages: ['adal-node'],
-  generation: 'retired',
-  endpoint: null,
-  scope: null,
-  roles: [],
-  defaultRole: null,
+  ...withoutIdentity,
   rows: [
     {
       from: '_.acquireTokenWithClientCredentials(...rest)',

@@ -1,3 +1,4 @@
+import { withoutIdentity } from './without-identity.js';
 import type { Service } from '../types.js';
 
 const move =
@@ -8,11 +9,7 @@ export const amqpCommon = {
   id: 'amqp-common',
   name: 'Azure Event Hubs and Azure Service Bus',
   packages: ['@azure/amqp-common'],
-  generation: 'retired',
-  endpoint: null,
-  scope: null,
-  roles: [],
-  defaultRole: null,
+  ...withoutIdentity,
   rows: [
     {
       from: [

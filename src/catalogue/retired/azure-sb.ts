@@ -1,10 +1,11 @@
+import { withoutIdentity } from './without-identity.js';
 import type { Service } from '../types.js';
 
 const toServiceBus =
   'It takes keys only. Move to @azure/service-bus: its ServiceBusClient takes the fully qualified namespace and a credential, and sends and receives over AMQP with promises.';
 
 const toNotificationHubs =
-  'Move to @azure/notification-hubs; it takes a connection string only, as the service has no sign-in with Microsoft Entra ID for it, so keep that in Key Vault.';
+  'Move to @azure/notification-hubs and keep its connection string in Key Vault: there is no sign-in with Microsoft Entra ID in that SDK either.';
 
 const toCurrent =
   'The Access Control Service is shut down. Move to @azure/service-bus with a credential of @azure/identity.';
@@ -14,11 +15,7 @@ export const azureSb = {
   id: 'azure-sb',
   name: 'Azure Service Bus',
   packages: ['azure-sb'],
-  generation: 'retired',
-  endpoint: null,
-  scope: null,
-  roles: [],
-  defaultRole: null,
+  ...withoutIdentity,
   rows: [
     {
       from: ['createServiceBusService(...rest)', 'new ServiceBusService(...rest)'],

@@ -1,3 +1,4 @@
+import { withoutIdentity } from './without-identity.js';
 import type { Row, Service } from '../types.js';
 
 const guides = 'https://github.com/Azure/azure-sdk-for-js/blob/main/sdk/storage';
@@ -62,11 +63,7 @@ export const azureStorage = {
   id: 'azure-storage',
   name: 'Azure Storage',
   packages: ['azure-storage'],
-  generation: 'retired',
-  endpoint: null,
-  scope: null,
-  roles: [],
-  defaultRole: null,
+  ...withoutIdentity,
   rows: [
     ...replacements.flatMap(rowsOf),
     {

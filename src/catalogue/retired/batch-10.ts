@@ -1,3 +1,4 @@
+import { withoutIdentity } from './without-identity.js';
 import type { Service } from '../types.js';
 
 const move =
@@ -8,12 +9,8 @@ export const batch10 = {
   id: 'batch-10',
   name: 'Azure Batch',
   packages: ['@azure/batch', 'azure-batch'],
-  generation: 'retired',
+  ...withoutIdentity,
   retiredBefore: { '@azure/batch': '13.0.0' },
-  endpoint: null,
-  scope: null,
-  roles: [],
-  defaultRole: null,
   rows: [
     {
       from: 'new BatchServiceClient(keyCredential, endpoint, ...rest)',

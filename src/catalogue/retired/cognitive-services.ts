@@ -1,3 +1,4 @@
+import { withoutIdentity } from './without-identity.js';
 import type { Row, Service } from '../types.js';
 
 interface Replacement {
@@ -85,17 +86,13 @@ export const cognitiveServices = {
   id: 'cognitive-services',
   name: 'Azure AI services',
   packages: replacements.map((replacement) => packageOf(replacement.package)),
-  generation: 'retired',
-  endpoint: null,
-  scope: null,
-  roles: [],
-  defaultRole: null,
+  ...withoutIdentity,
   rows: replacements.map(rowOf),
   requires: [
     'Tokens need an endpoint with a custom subdomain: regional endpoints (https://{region}.api.cognitive.microsoft.com) take keys only.',
   ],
   sources: [
-    '@azure/cognitiveservices-* d.ts',
+    'the d.ts files of all these packages',
     'https://learn.microsoft.com/azure/ai-services/cognitive-services-custom-subdomains',
   ],
 } as const satisfies Service;

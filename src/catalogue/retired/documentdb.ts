@@ -1,3 +1,4 @@
+import { withoutIdentity } from './without-identity.js';
 import type { Service } from '../types.js';
 
 /** The first library of Azure Cosmos DB, when it was called DocumentDB. */
@@ -5,11 +6,7 @@ export const documentdb = {
   id: 'documentdb',
   name: 'Azure Cosmos DB for NoSQL',
   packages: ['documentdb'],
-  generation: 'retired',
-  endpoint: null,
-  scope: null,
-  roles: [],
-  defaultRole: null,
+  ...withoutIdentity,
   rows: [
     {
       from: [
@@ -21,7 +18,7 @@ export const documentdb = {
     },
   ],
   requires: [
-    'The data roles of Azure Cosmos DB are its own: they are assigned with "az cosmosdb sql role assignment create".',
+    'The data roles of Azure Cosmos DB are its own: they are assigned with az cosmosdb sql role assignment create.',
     'Databases and containers cannot be created with a token through the data plane: create them in Bicep or with the Azure CLI.',
   ],
   sources: [

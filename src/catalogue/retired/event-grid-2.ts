@@ -1,3 +1,4 @@
+import { withoutIdentity } from './without-identity.js';
 import type { Service } from '../types.js';
 
 /** Version 2 of @azure/eventgrid, and azure-eventgrid before it. */
@@ -5,12 +6,8 @@ export const eventGrid2 = {
   id: 'event-grid-2',
   name: 'Azure Event Grid',
   packages: ['@azure/eventgrid', 'azure-eventgrid'],
-  generation: 'retired',
+  ...withoutIdentity,
   retiredBefore: { '@azure/eventgrid': '3.0.0' },
-  endpoint: null,
-  scope: null,
-  roles: [],
-  defaultRole: null,
   rows: [
     {
       from: 'new EventGridClient(keyCredential, ...rest)',

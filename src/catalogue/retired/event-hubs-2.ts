@@ -1,3 +1,4 @@
+import { withoutIdentity } from './without-identity.js';
 import type { Service } from '../types.js';
 
 const packages = ['@azure/event-hubs', 'azure-event-hubs'] as const;
@@ -10,12 +11,8 @@ export const eventHubs2 = {
   id: 'event-hubs-2',
   name: 'Azure Event Hubs',
   packages,
-  generation: 'retired',
+  ...withoutIdentity,
   retiredBefore: { '@azure/event-hubs': '5.0.0' },
-  endpoint: null,
-  scope: null,
-  roles: [],
-  defaultRole: null,
   rows: [
     {
       from: [

@@ -1,3 +1,4 @@
+import { withoutIdentity } from './without-identity.js';
 import type { Service } from '../types.js';
 
 const move =
@@ -10,11 +11,7 @@ export const eventProcessorHost = {
   id: 'event-processor-host',
   name: 'Azure Event Hubs',
   packages: ['@azure/event-processor-host'],
-  generation: 'retired',
-  endpoint: null,
-  scope: null,
-  roles: [],
-  defaultRole: null,
+  ...withoutIdentity,
   rows: [
     {
       from: [

@@ -1,3 +1,4 @@
+import { withoutIdentity } from './without-identity.js';
 import type { Service } from '../types.js';
 
 /** The first Key Vault library: one client for secrets, keys and certificates. */
@@ -5,11 +6,7 @@ export const keyVault = {
   id: 'azure-keyvault',
   name: 'Azure Key Vault',
   packages: ['azure-keyvault'],
-  generation: 'retired',
-  endpoint: null,
-  scope: null,
-  roles: [],
-  defaultRole: null,
+  ...withoutIdentity,
   rows: [
     {
       from: ['new KeyVaultClient(...rest)', 'new default(...rest)'],

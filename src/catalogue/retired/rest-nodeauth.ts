@@ -1,3 +1,4 @@
+import { withoutIdentity } from './without-identity.js';
 import type { Row, Service } from '../types.js';
 
 const guide =
@@ -42,11 +43,7 @@ function callbackRow(names: readonly string[]): Row {
 
 const base = {
   name: 'Microsoft Entra ID',
-  generation: 'retired',
-  endpoint: null,
-  scope: null,
-  roles: [],
-  defaultRole: null,
+  ...withoutIdentity,
   requires: [
     'Clients of the same age know nothing of @azure/identity: upgrade the package of the client in the same change.',
   ],

@@ -1,3 +1,4 @@
+import { withoutIdentity } from './without-identity.js';
 import type { Service } from '../types.js';
 
 const upgrade =
@@ -8,12 +9,8 @@ export const serviceBus1 = {
   id: 'service-bus-1',
   name: 'Azure Service Bus',
   packages: ['@azure/service-bus'],
-  generation: 'retired',
+  ...withoutIdentity,
   retiredBefore: { '@azure/service-bus': '7.0.0' },
-  endpoint: null,
-  scope: null,
-  roles: [],
-  defaultRole: null,
   rows: [
     {
       from: ['ServiceBusClient.createFromConnectionString(connectionString, ...rest)'],

@@ -1,3 +1,4 @@
+import { withoutIdentity } from './without-identity.js';
 import type { Service } from '../types.js';
 
 const packages = ['@azure/storage-blob', '@azure/storage-queue', '@azure/storage-file'] as const;
@@ -7,12 +8,8 @@ export const storage10 = {
   id: 'storage-10',
   name: 'Azure Storage',
   packages,
-  generation: 'retired',
+  ...withoutIdentity,
   retiredBefore: { '@azure/storage-blob': '12.0.0', '@azure/storage-queue': '12.0.0' },
-  endpoint: null,
-  scope: null,
-  roles: [],
-  defaultRole: null,
   rows: [
     {
       // The class is StorageSharedKeyCredential from version 12 on.

@@ -1,10 +1,4 @@
-import {
-  cognitiveEndpoint,
-  cognitiveScope,
-  cognitiveServicesUser,
-  customSubdomain,
-  subdomainSource,
-} from '../cognitive-services.js';
+import { cognitiveEndpoint, plainRestService, subdomainSource } from '../cognitive-services.js';
 import type { Service } from '../types.js';
 
 /** Azure AI Content Safety. */
@@ -13,15 +7,6 @@ export const aiContentSafety = {
   name: 'Azure AI Content Safety',
   packages: ['@azure-rest/ai-content-safety'],
   endpoint: cognitiveEndpoint('AZURE_CONTENT_SAFETY_ENDPOINT'),
-  scope: cognitiveScope,
-  roles: [cognitiveServicesUser],
-  defaultRole: 'Cognitive Services User',
-  rows: [
-    {
-      from: 'default(endpoint, keyCredential, ...rest)',
-      to: 'default(endpoint, credential, ...rest)',
-    },
-  ],
-  requires: [customSubdomain],
+  ...plainRestService,
   sources: ['@azure-rest/ai-content-safety@1.0.1 d.ts', subdomainSource],
 } as const satisfies Service;

@@ -36,7 +36,7 @@ export const aiLanguage = {
     {
       name: 'Cognitive Services User',
       id: 'a97b65f3-24c7-4388-baec-2e87135dc908',
-      use: 'use every feature (may also list the keys)',
+      use: 'use every feature, and list the keys',
     },
   ],
   defaultRole: 'Cognitive Services Language Reader',

@@ -1,10 +1,4 @@
-import {
-  cognitiveEndpoint,
-  cognitiveScope,
-  cognitiveServicesUser,
-  customSubdomain,
-  subdomainSource,
-} from '../cognitive-services.js';
+import { cognitiveEndpoint, plainRestService, subdomainSource } from '../cognitive-services.js';
 import type { Service } from '../types.js';
 
 /** Azure AI Personalizer. */
@@ -13,15 +7,6 @@ export const aiPersonalizer = {
   name: 'Azure AI Personalizer',
   packages: ['@azure-rest/ai-personalizer'],
   endpoint: cognitiveEndpoint('AZURE_PERSONALIZER_ENDPOINT'),
-  scope: cognitiveScope,
-  roles: [cognitiveServicesUser],
-  defaultRole: 'Cognitive Services User',
-  rows: [
-    {
-      from: 'default(endpoint, keyCredential, ...rest)',
-      to: 'default(endpoint, credential, ...rest)',
-    },
-  ],
-  requires: [customSubdomain],
+  ...plainRestService,
   sources: ['@azure-rest/ai-personalizer@1.0.0-beta.1 d.ts', subdomainSource],
 } as const satisfies Service;

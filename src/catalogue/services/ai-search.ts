@@ -130,7 +130,7 @@ export const aiSearch = {
     })),
   ],
   requires: [
-    'The service takes keys only until role-based access is switched on: az search service update --auth-options aadOrApiKey --aad-auth-failure-mode http401WithBearerChallenge.',
+    'The service takes keys only until role-based access is switched on: in the portal under Keys, or with az search service update --auth-options aadOrApiKey --aad-auth-failure-mode http401WithBearerChallenge.',
   ],
   sources: [
     '@azure/search-documents@11.2.1, 11.3.0 and 13.0.0, @llamaindex/azure@0.1.33, @langchain/community@1.0.0 d.ts',

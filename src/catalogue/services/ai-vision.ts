@@ -1,10 +1,4 @@
-import {
-  cognitiveEndpoint,
-  cognitiveScope,
-  cognitiveServicesUser,
-  customSubdomain,
-  subdomainSource,
-} from '../cognitive-services.js';
+import { cognitiveEndpoint, plainRestService, subdomainSource } from '../cognitive-services.js';
 import type { Service } from '../types.js';
 
 /** Azure AI Vision. */
@@ -13,15 +7,6 @@ export const aiVision = {
   name: 'Azure AI Vision',
   packages: ['@azure-rest/ai-vision-image-analysis'],
   endpoint: cognitiveEndpoint('AZURE_VISION_ENDPOINT'),
-  scope: cognitiveScope,
-  roles: [cognitiveServicesUser],
-  defaultRole: 'Cognitive Services User',
-  rows: [
-    {
-      from: 'default(endpoint, keyCredential, ...rest)',
-      to: 'default(endpoint, credential, ...rest)',
-    },
-  ],
-  requires: [customSubdomain],
+  ...plainRestService,
   sources: ['@azure-rest/ai-vision-image-analysis@1.0.0-beta.3 d.ts', subdomainSource],
 } as const satisfies Service;

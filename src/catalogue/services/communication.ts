@@ -16,7 +16,7 @@ const messages = ['@azure-rest/communication-messages'] as const;
 const jobRouter = ['@azure-rest/communication-job-router'] as const;
 
 const brokenWithTokens =
-  'The client of @azure-rest/communication-messages accepts a credential, but throws at its first request (it adds its sign-in policy twice): keep the key in Key Vault until a version mends this.';
+  'The client of @azure-rest/communication-messages accepts a credential, but throws at its first request (it adds its sign-in policy twice): keep the key in Key Vault until a version fixes this.';
 
 /** Azure Communication Services: SMS, email, calls, numbers, rooms, job routing, messages and identity. */
 export const communication = {
@@ -57,7 +57,7 @@ export const communication = {
     {
       name: 'Contributor',
       id: 'b24988ac-6180-42a0-ab88-20f7382dd24c',
-      use: 'everything (wider than needed)',
+      use: 'everything, also to manage the resource: wider than needed',
     },
   ],
   defaultRole: 'Communication and Email Service Owner',

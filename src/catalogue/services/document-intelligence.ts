@@ -25,7 +25,7 @@ export const documentIntelligence = {
     {
       name: 'Cognitive Services User',
       id: 'a97b65f3-24c7-4388-baec-2e87135dc908',
-      use: 'analyse documents and manage models (may also list the keys)',
+      use: 'analyse documents, manage models, and list the keys',
     },
   ],
   defaultRole: 'Cognitive Services User',

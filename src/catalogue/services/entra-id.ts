@@ -10,7 +10,7 @@ const newPrincipal = [
 ] as const;
 
 const federated =
-  'Keep the app registration, let it trust a user-assigned managed identity by a federated credential (audience api://AzureADTokenExchange), and replace the secret by a token of the identity';
+  'Keep the app registration, add a federated credential that trusts a user-assigned managed identity, and replace the secret by a token of that identity for api://AzureADTokenExchange';
 
 const guide =
   'https://learn.microsoft.com/entra/workload-id/workload-identity-federation-config-app-trust-managed-identity';
@@ -50,7 +50,7 @@ function replaceable(
     {
       from: `new ${name}(${args}, options)`,
       packages: identity,
-      manual: `The options of ${name} (authorityHost, additionallyAllowedTenants and others) mean something else for a managed identity. Check which of them are needed, then replace the credential by DefaultAzureCredential; an application of several tenants uses ClientAssertionCredential with a token of the identity instead (guide: ${guide}).`,
+      manual: `Its options (authorityHost, additionallyAllowedTenants and others) have no counterpart. Check which are needed, then replace it by DefaultAzureCredential; an application of several tenants uses ClientAssertionCredential with a token of the identity (guide: ${guide}).`,
     },
   ];
 }
@@ -123,7 +123,7 @@ export const entraId = {
         'new ConfidentialClientApplication({ auth: { clientCertificate: certificate, ...options }, ...rest })',
       ],
       packages: msal,
-      manual: `An application secret or certificate can be stolen and runs out. For acquireTokenByClientCredential only, use ManagedIdentityApplication of @azure/msal-node and its acquireToken. For users: ${federated.charAt(0).toLowerCase()}${federated.slice(1)}, in auth.clientAssertion (guide: ${guide}).`,
+      manual: `For acquireTokenByClientCredential alone, use ManagedIdentityApplication of @azure/msal-node and its acquireToken. For users: ${federated.charAt(0).toLowerCase()}${federated.slice(1)}, as auth.clientAssertion (guide: ${guide}).`,
     },
     {
       from: [
@@ -131,7 +131,7 @@ export const entraId = {
         'ClientAssertion.fromCertificateWithSha256Thumbprint(thumbprint, certificate, ...rest)',
       ],
       packages: msal,
-      manual: `A certificate with its private key can be stolen and runs out. ${federated}: a clientAssertion may be a function that gets it (guide: ${guide}).`,
+      manual: `${federated}: clientAssertion may be a function that gets it (guide: ${guide}).`,
     },
   ],
   requires: [

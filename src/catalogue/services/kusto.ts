@@ -9,7 +9,7 @@ const forms = (method: string, args: string): readonly string[] =>
 const to = `${builder}.withTokenCredential(endpoint, credential)`;
 
 const newPrincipal =
-  "The identity is another principal: add it to the database with .add database … users ('aadapp=<client ID>;<tenant ID>'), or as a principal assignment in Bicep.";
+  'The identity is another principal: add it to the database as aadapp=<client ID>;<tenant ID> with the command .add database, or as a principal assignment in Bicep.';
 
 const bareString =
   'A connection string may hold an application key or a password. Give the client KustoConnectionStringBuilder.withTokenCredential(clusterUrl, credential) instead; AppKey and Password in the string win over the credential, so that only the address may stay.';
@@ -90,7 +90,7 @@ export const kusto = {
     },
   ],
   requires: [
-    'Databases have principals of their own: add the identity with .add database, or as a principal assignment of the cluster.',
+    'Databases have principals of their own: add the identity with the command .add database, or as a principal assignment of the cluster.',
     'AppKey and Password in a connection string win over the credential that is given beside it.',
     'A database named in the connection string (Initial Catalog) must be given to execute() instead.',
   ],

@@ -39,7 +39,7 @@ export const metricsAdvisor = {
   })),
   requires: [
     'The resource needs a custom subdomain: regional endpoints (https://{region}.api.cognitive.microsoft.com) take keys only.',
-    'Azure retires the service on 1 October 2026.',
+    'Azure retired the service on 1 October 2026: plan its replacement.',
   ],
   sources: [
     '@azure/ai-metrics-advisor@1.0.0-beta.3 d.ts',

@@ -66,7 +66,7 @@ export const serviceBus = {
     {
       name: 'Azure Service Bus Data Owner',
       id: '090c5cfd-751d-490a-894a-3ce6f1109419',
-      use: 'own (queues, topics, subscriptions and rules)',
+      use: 'send, receive, and manage queues, topics, subscriptions and rules',
     },
   ],
   defaultRole: 'Azure Service Bus Data Owner',

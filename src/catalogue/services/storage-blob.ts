@@ -69,7 +69,7 @@ export const storageBlob = {
     {
       name: 'Storage Blob Data Owner',
       id: 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b',
-      use: 'own (POSIX access control lists)',
+      use: 'read, write, and set owners and POSIX access control lists',
     },
     {
       name: 'Storage Blob Delegator',
@@ -165,6 +165,7 @@ export const storageBlob = {
       role: 'Storage Blob Delegator',
       signMin: '12.0.0',
       sign: 'generateBlobSASQueryParameters',
+      stringToSign: 'generateUserDelegationSasStringToSign',
       clients: ['BlobServiceClient', 'ContainerClient', 'BlobBatchClient', ...blobClients],
     }),
     { from: 'newPipeline(keyCredential, ...rest)', to: 'newPipeline(credential, ...rest)' },

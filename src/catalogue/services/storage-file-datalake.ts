@@ -59,7 +59,7 @@ export const storageFileDatalake = {
     {
       name: 'Storage Blob Data Owner',
       id: 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b',
-      use: 'own (POSIX access control lists)',
+      use: 'read, write, and set owners and POSIX access control lists',
     },
     {
       name: 'Storage Blob Delegator',
@@ -85,6 +85,7 @@ export const storageFileDatalake = {
       role: 'Storage Blob Delegator',
       signMin: '12.0.0',
       sign: 'generateDataLakeSASQueryParameters',
+      stringToSign: 'generateUserDelegationSasStringToSign',
       clients: [
         'DataLakeServiceClient',
         'DataLakeFileSystemClient',

@@ -79,6 +79,7 @@ export const storageFileShare = {
       role: 'Storage File Delegator',
       signMin: '12.30.0',
       sign: 'generateFileSASQueryParameters',
+      stringToSign: 'generateUserDelegationStringToSign',
       clients: ['ShareServiceClient', 'ShareClient', 'ShareDirectoryClient', 'ShareFileClient'],
     }),
     {

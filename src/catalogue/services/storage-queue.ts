@@ -67,6 +67,7 @@ export const storageQueue = {
       role: 'Storage Queue Delegator',
       signMin: '12.29.0',
       sign: 'generateQueueSASQueryParameters',
+      stringToSign: 'generateUserDelegationStringToSign',
       clients: ['QueueServiceClient', 'QueueClient'],
     }),
     {

@@ -9,6 +9,8 @@ interface StorageSas {
   readonly signMin: string;
   /** The export that signs without a client. */
   readonly sign: string;
+  /** The method that gives the text to sign with a user delegation key; its name differs between the packages. */
+  readonly stringToSign: string;
   /** The role that lets an identity get a user delegation key. */
   readonly role: string;
   /** Clients that may be given a URL with a SAS token. */
@@ -24,6 +26,7 @@ export function storageSasRows({
   min,
   signMin,
   sign,
+  stringToSign,
   role,
   clients,
 }: StorageSas): readonly Row[] {
@@ -40,7 +43,7 @@ export function storageSasRows({
     {
       from: '_.generateSasStringToSign(sasOptions, ...rest)',
       signs: true,
-      manual: 'Sign with a user delegation key: generateUserDelegationSasStringToSign().',
+      manual: `Sign with a user delegation key: ${stringToSign}().`,
     },
     {
       from: 'generateAccountSASQueryParameters(sasOptions, keyCredential)',
