@@ -20,11 +20,17 @@ function servesOthers(name: string): boolean {
   );
 }
 
+/** A name that is an ordinary word counts only as the whole of a module's name. */
+function mentions(text: string, name: string): boolean {
+  if (name !== name.toLowerCase() || /[-/@]/u.test(name)) return text.includes(name);
+  return [`'${name}'`, `"${name}"`, `\`${name}\``].some((quoted) => text.includes(quoted));
+}
+
 /**
  * Whether a text mentions anything of the catalogue: the test that every host makes before any parse or analysis. Most
  * files of most repositories end at its first half, which costs almost nothing.
  */
 export function mentionsAzure(text: string): boolean {
   const saysAzure = text.includes('azure') || text.includes('Azure') || text.includes('AZURE');
-  return (saysAzure ? names : plainNames).some((name) => text.includes(name));
+  return (saysAzure ? names : plainNames).some((name) => mentions(text, name));
 }

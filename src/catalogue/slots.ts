@@ -33,6 +33,8 @@ export interface Slot {
   /** Words in a variable, property or setting name that speak for this slot. */
   readonly names?: RegExp;
   readonly source?: SlotSource;
+  /** Tells one principal or tenant from another, so that nobody may drop a value that is decided elsewhere. */
+  readonly isPrincipal?: boolean;
   /** For secrets: what messages call it. */
   readonly noun?: string;
   /** For secrets: the rule that reports it, where it is not the one for its kind. */
@@ -88,9 +90,9 @@ export const slots = {
   clientSecret: clientSecret('a client secret'),
   certificate: clientSecret('a certificate'),
   password: clientSecret('a password'),
-  tenantId: name(/tenant|domain|directory/iu),
-  clientId: name(/client|app/iu),
-  username: name(/user|account|upn/iu),
+  tenantId: { ...name(/tenant|domain|directory/iu), isPrincipal: true },
+  clientId: { ...name(/client|app/iu), isPrincipal: true },
+  username: { ...name(/user|account|upn/iu), isPrincipal: true },
   authorizationCode: name(/code/iu),
   redirectUri: { kind: 'url', secret: false, names: /ur[il]$|redirect/iu },
   /** Hash of a certificate. */

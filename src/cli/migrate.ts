@@ -54,9 +54,7 @@ async function migrate(io: Io, options: MigrateArguments, hosts: Hosts): Promise
   const writes = !options.dry && (!asks || (await hosts.confirm(askAbout(io, planned))));
   const applied = applyChanges(planned, writes);
   const report = reportAll(options, walked, applied, !writes);
-  const { notes } = applied;
-
-  print(io, options, applied, report, notes);
+  print(io, options, applied, report);
   if (options.report !== null) writeReport(resolve(io.cwd, options.report), report);
   const isInstalled =
     !writes || installDependencies(io, applied, asks && options.install, hosts.install);
@@ -88,7 +86,7 @@ async function planAll(
 function reportAll(
   { target }: MigrateArguments,
   walked: WalkedFiles,
-  { outcomes, changing, dependencies }: Applied,
+  { outcomes, changing, dependencies, notes }: Applied,
   dryRun: boolean,
 ): MigrateReport {
   const migrated = new Map(changing.map(({ file, outcome }) => [file.shown, outcome.text]));
@@ -106,6 +104,7 @@ function reportAll(
     dependencies: dependencies.map(({ shown, name, range }) => {
       return { packageJson: shown, add: { [name]: range } };
     }),
+    notes,
   });
 }
 
@@ -115,10 +114,9 @@ function print(
   { format, dry }: MigrateArguments,
   { changing, dependencies }: Applied,
   report: MigrateReport,
-  notes: readonly string[],
 ): void {
   if (format === 'json') {
-    for (const note of notes) io.stderr.write(`note: ${note}\n`);
+    for (const note of report.notes) io.stderr.write(`note: ${note}\n`);
     io.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
     return;
   }
@@ -130,7 +128,7 @@ function print(
       io.stdout.write(`${formatDiff(shown, before, after)}\n`);
     }
   }
-  io.stdout.write(formatReport(report, notes, createStyle(wantsColor(io))));
+  io.stdout.write(formatReport(report, createStyle(wantsColor(io))));
 }
 
 function askAbout(io: Io, { changing, dependencies }: Planned): string {

@@ -2,7 +2,7 @@
 export const usage = `Usage: azure-identity <command> [options] [paths...]
 
 Commands
-  audit      list the places where code signs in to Azure with a key or connection string
+  audit      list the places where code signs in to Azure with a secret
   migrate    rewrite them to sign in with a managed identity
   list       list the services that the command knows
   explain    say what is known of an entry point, a package, a service, a rule or a reason code

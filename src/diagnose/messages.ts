@@ -1,9 +1,10 @@
 import { slotsOf } from '../catalogue/compile.js';
+import { servicesOf } from '../catalogue/lookup.js';
 import { parseSignature } from '../catalogue/signature.js';
 import { findSecret, ruleOfRow, ruleOfSecret } from '../catalogue/rule.js';
 import type { Slot } from '../catalogue/slots.js';
 import type { RuleId } from '../catalogue/types.js';
-import { type ClientFinding, clientsOf, type Finding } from '../findings/finding.js';
+import { clientsOf, type Finding } from '../findings/finding.js';
 import { roleNamesOf } from '../migration/advice.js';
 import type { Target } from '../migration/target.js';
 import type { SourceFile } from '../source/source-file.js';
@@ -39,12 +40,15 @@ export function factOf(finding: Finding): string {
   if (finding.kind === 'client') {
     const { implicit, signs } = finding.row.row;
     if (signs === true) return `${entryPoint} signs a SAS token with a key.`;
-    if (isRetired(finding)) return `${entryPoint} belongs to ${retiredPackageOf(finding)}.`;
+    if (isRetired(finding)) {
+      const what = entryPoint === finding.module ? 'The client' : entryPoint;
+      return `${what} belongs to ${retiredPackageOf(finding.module)}.`;
+    }
     if (implicit !== undefined) {
       return `${entryPoint} ${verb}${where} with a secret that the SDK reads from ${implicit}.`;
     }
   }
-  if (isRetired(finding)) return `${entryPoint} belongs to the retired package ${finding.module}.`;
+  if (isRetired(finding)) return `${entryPoint} belongs to ${retiredPackageOf(finding.module)}.`;
   return `${entryPoint} ${verb}${where} with ${nounOf(finding)}.`;
 }
 
@@ -54,8 +58,10 @@ function nounOf(finding: Finding): string {
 }
 
 /** Some packages live on, and only their old versions are retired. */
-function retiredPackageOf({ module, service }: ClientFinding): string {
-  const version = service.retiredBefore?.[module];
+function retiredPackageOf(module: string): string {
+  const [version] = servicesOf(module).flatMap(
+    ({ retiredBefore }) => retiredBefore?.[module] ?? [],
+  );
   return version === undefined
     ? `the retired package ${module}`
     : `the versions of ${module} before ${version}, which are retired`;

@@ -36,7 +36,9 @@ type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 export function matchCall(file: SourceFile, call: Call, signature: Signature): Match | null {
   // `super(…)` constructs what the class extends.
   const isNew = call.type === 'NewExpression' || call.callee.type === 'Super';
-  if (signature.isNew !== isNew) return null;
+  // A REST factory is a plain function, which `new` calls as well.
+  const isFactory = signature.callee.length === 1 && signature.callee[0] === 'default';
+  if (signature.isNew !== isNew && !(isFactory && isNew)) return null;
   if (signature.isAwaited && file.parent(call)?.type !== 'AwaitExpression') return null;
   const matcher = new Matcher(file);
   if (signature.args === null) return matcher.result();

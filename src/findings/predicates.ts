@@ -21,12 +21,13 @@ const regionalHosts = /^https?:\/\/[^/.]+\.api\.cognitive\.microsoft\.com(?=[:/]
 
 /** What the conditions of rows may ask about a slot. A value that is not in sight fulfils only what its name says. */
 const tests: Readonly<Record<string, Test>> = {
-  // The name of a setting that says Azure is as good as an address: AZURE_OPENAI_BASE_URL.
+  // The name of a setting that says Azure is as good as an address: AZURE_OPENAI_BASE_URL. So is a path of Azure OpenAI.
   azureHost: (slot) => {
     const texts = textsOf(slot);
     return texts.some((text) => /^https?:\/\//iu.test(text))
       ? texts.some((text) => isAzureAddress(text))
-      : namesOf(slot).some((name) => /azure/iu.test(name));
+      : texts.some((text) => text.includes('/openai/deployments/')) ||
+          namesOf(slot).some((name) => /azure/iu.test(name));
   },
   regionalHost: (slot) => textsOf(slot).some((text) => regionalHosts.test(text)),
   hostEndsWith: (slot, values) =>

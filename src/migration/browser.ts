@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Finding } from '../findings/finding.js';
 import { findProperty } from '../findings/match.js';
-import { originsIn } from '../source/origin.js';
+import { settingsIn } from '../source/origin.js';
 import { findObjectLiteral } from '../source/objects.js';
 import { traceOrigin } from '../source/provenance.js';
 import type { SourceFile } from '../source/source-file.js';
@@ -16,18 +16,27 @@ export function runsInBrowser(file: SourceFile, finding: Finding): boolean {
   );
   if (isClientModule || /\bruntime\s*=\s*['"](?:experimental-)?edge['"]/u.test(file.text))
     return true;
-  return finding.node.arguments.some((argument) => {
-    if (saysItRunsInBrowser(file, argument)) return true;
-    for (const origin of originsIn(traceOrigin(file, argument).origin)) {
-      if (
-        origin.kind === 'setting' &&
-        (origin.host === 'import-meta' || publicSetting.test(origin.name))
-      ) {
-        return true;
-      }
-    }
-    return false;
-  });
+  return finding.node.arguments.some(
+    (argument) =>
+      saysItRunsInBrowser(file, argument) ||
+      valuesIn(file, argument).some((value) => isCompiledIn(file, value)),
+  );
+}
+
+/** An argument, or the properties of the object that it is. */
+function valuesIn(file: SourceFile, argument: TSESTree.Node): readonly TSESTree.Node[] {
+  const object = findObjectLiteral(file, argument);
+  if (object === null) return [argument];
+  return object.properties.flatMap((property) =>
+    property.type === 'Property' ? valuesIn(file, property.value) : [],
+  );
+}
+
+/** A setting that a bundler replaces by its value. */
+function isCompiledIn(file: SourceFile, value: TSESTree.Node): boolean {
+  return settingsIn(traceOrigin(file, value).origin).some(
+    ({ host, name }) => host === 'import-meta' || publicSetting.test(name),
+  );
 }
 
 /** `dangerouslyAllowBrowser: true`, in the options or in an object within them. */

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import { findSlot } from '../catalogue/slots.js';
 import type { ClientFinding } from '../findings/finding.js';
 import { importStyleOf } from '../source/import-style.js';
 import { settingsIn } from '../source/origin.js';
@@ -18,7 +19,7 @@ import type { CredentialPlan } from './credential.js';
 import type { Expression } from './expression.js';
 import { findGivenValues, type Giving } from './given-values.js';
 import type { GroupChange } from './group-change.js';
-import { isSwitch } from './key-switches.js';
+import { isSwitch, refuseSwitch } from './key-switches.js';
 import type { AddedSetting } from './outcome.js';
 import { isChosenBySecret } from './chosen-by-secret.js';
 import type { Refusal } from './refusals.js';
@@ -76,15 +77,21 @@ function findSecretObstacle(file: SourceFile, finding: ClientFinding): Refusal |
   const { row, match, service, node } = finding;
   if (row.row.implicit !== undefined) {
     const isChosen = isChosenBySecret(file, node, new Set(), new Set([row.row.implicit]));
-    return isChosen ? refuse('dual-branch', service) : null;
+    return isChosen ? refuseSwitch(file, service) : null;
   }
   const secret = row.secret === null ? null : (match.slots.get(row.secret)?.node ?? null);
   const obstacle = secret === null ? null : findKeyObstacle(file, finding, secret);
   if (obstacle !== null) return obstacle;
   for (const name of row.row.drops ?? []) {
+    if (findSlot(name)?.isPrincipal !== true) continue;
     const dropped = match.slots.get(name)?.node ?? null;
     const border = dropped === null ? null : findBorderOfInput(file, dropped);
-    if (border !== null) return refuse(border, service);
+    if (border === null) continue;
+    return refuse(
+      border,
+      service,
+      'Where the code decides which application signs in is not in sight, and an identity signs in as itself only: check that one identity can take its place, then write the credential by hand.',
+    );
   }
   return null;
 }
@@ -123,7 +130,7 @@ function findKeyObstacle(
   const isChosen =
     isChosenBySecret(file, finding.node, new Set(trace.variables), new Set(settings)) ||
     isSwitch(file, trace.variables, settings);
-  return isChosen ? refuse('dual-branch', finding.service) : null;
+  return isChosen ? refuseSwitch(file, finding.service) : null;
 }
 
 /** For rows whose new call has nothing but the credential that the old one had not. */
@@ -177,10 +184,10 @@ export function applyRows(
 
 /** What the row says, and what defeats the new code as long as it is there. */
 function notesOf({ row, service }: ClientFinding): readonly string[] {
-  return [
-    ...(row.row.notes ?? []),
-    ...(row.row.conflicts ?? service.conflicts ?? []).map(({ why }) => why),
-  ];
+  const conflicts = row.row.conflicts ?? service.conflicts ?? [];
+  return [...(row.row.notes ?? []), ...conflicts.map(({ why }) => why)].map(
+    (note) => `${service.name}: ${note}`,
+  );
 }
 
 function nodesOf(finding: ClientFinding): ReadonlyMap<string, TSESTree.Node> {

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { parseSignature } from '../catalogue/signature.js';
 import { findSlot } from '../catalogue/slots.js';
+import type { ClientCall } from '../findings/clients.js';
 import type { CredentialFinding } from '../findings/finding.js';
 import { importStyleOf } from '../source/import-style.js';
 import { settingsIn } from '../source/origin.js';
@@ -14,7 +15,7 @@ import type { PlanContext } from './context.js';
 import type { CredentialPlan } from './credential.js';
 import { isRefusal } from './endpoint-value.js';
 import type { GroupChange } from './group-change.js';
-import { isSwitch } from './key-switches.js';
+import { isSwitch, refuseSwitch } from './key-switches.js';
 import { isChosenBySecret } from './chosen-by-secret.js';
 import type { Refusal } from './refusals.js';
 import { refuse } from './refuse.js';
@@ -31,7 +32,10 @@ export function findCredentialChange(
   const { flow, service, node } = finding;
   if (flow.escape !== null) return refuse(flow.escape, service);
   if (flow.consumers.length === 0) {
-    return refuse(flow.signatures.length > 0 ? 'signs-sas' : 'credential-escapes', service);
+    const [signature] = flow.signatures;
+    return signature === undefined
+      ? refuse('credential-escapes', service)
+      : refuse('signs-sas', service, signature.finding.row.row.manual ?? howToSign(signature));
   }
   const keys = keysOf(finding);
   for (const key of keys) {
@@ -44,9 +48,10 @@ export function findCredentialChange(
   const isChosen =
     isChosenBySecret(file, node, new Set(variables), new Set(settings)) ||
     isSwitch(file, variables, settings);
-  if (isChosen) return refuse('dual-branch', service);
+  if (isChosen) return refuseSwitch(file, service);
   const held = findHolder(file, finding);
-  if (isRefusal(held)) return held;
+  // A credential that signs is no matter of types alone.
+  if (isRefusal(held)) return flow.signatures.length > 0 ? refuse('signs-sas', service) : held;
   const clients = flow.consumers.map(({ client }) => client.finding);
   const { quote } = importStyleOf(file);
   const argument = flow.consumers[0]?.argument;
@@ -74,6 +79,12 @@ export function findCredentialChange(
     removed: [...applied.removed.filter((range) => !isKept(range)), node.range],
     oldSettings: settings,
   };
+}
+
+/** There is no client yet that could get a user delegation key. */
+function howToSign({ finding: { service } }: ClientCall): string {
+  const client = service.delegatingClient ?? 'service client';
+  return `Construct a ${client} with a credential, await its getUserDelegationKey(start, end), and sign with that key and the name of the account.`;
 }
 
 /** The arguments that are keys: one, or two for a class that carries both. */

@@ -5,9 +5,12 @@ import { freeName } from '../source/free-name.js';
 import { importStyleOf } from '../source/import-style.js';
 import { planImports } from '../source/imports.js';
 import type { SourceFile, Variable } from '../source/source-file.js';
+import { findEnclosingFunction } from '../source/variables.js';
 import { constructionFor } from './credential-construction.js';
 import { placeStatement } from './credential-place.js';
 import { findExistingCredential } from './existing-credential.js';
+import type { Refusal } from './refusals.js';
+import { refuse } from './refuse.js';
 import type { Target } from './target.js';
 
 /** How migrated clients of a file come by their credential. */
@@ -34,7 +37,7 @@ export function planCredential(
   sites: readonly TSESTree.Node[],
   replaced: Variable | null,
   needsTokenProvider = false,
-): CredentialPlan {
+): CredentialPlan | Refusal {
   const style = importStyleOf(file);
   const construction = constructionFor(file, target, style.quote);
   const existing = findExistingCredential(file, construction, sites, replaced);
@@ -52,6 +55,17 @@ export function planCredential(
   const expression = isNameFreeFor(file, sites, replaced) ? NAME : freeName(file, NAME);
   const statement = `const ${expression} = ${construction.print(imports.expressions)}${style.semicolon}`;
   const placed = placeStatement(file, sites, statement, style, imports.readyAfter);
+  const isTooLate = sites.some(
+    (site) => findEnclosingFunction(file, site) === null && placed.range[0] > site.range[0],
+  );
+  // The client stands in the very declaration that requires its package.
+  if (isTooLate) {
+    return refuse(
+      'interaction',
+      null,
+      'Declare the client in a statement of its own, below the imports, then run again.',
+    );
+  }
   const edits = [...imports.edits, withoutDoubleBreak(placed, imports.edits)];
   return { ...base, expression, edits };
 }

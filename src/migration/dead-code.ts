@@ -3,7 +3,7 @@ import { packageNames } from '../catalogue/index.js';
 import { findExport } from '../source/bindings.js';
 import { containsRange, type TextEdit } from '../source/edits.js';
 import { planSpecifierRemoval } from '../source/import-removal.js';
-import type { Range, SourceFile, Variable } from '../source/source-file.js';
+import type { Range, Reference, SourceFile, Variable } from '../source/source-file.js';
 import {
   planDeclaratorRemoval,
   planPropertyRemoval,
@@ -139,7 +139,7 @@ class DeadCodeSearch {
     const isWhole =
       declarator.id === definition.name || !this.hasOtherProperties(declarator, definition.name);
     if (isWhole && !this.isDisposable(declarator.init)) {
-      if (living.length === 0) this.leftovers.add(variable);
+      this.leaveUnused(variable, living);
       return;
     }
     const guards = living.map(({ identifier }) => this.findKillable(identifier));
@@ -147,6 +147,15 @@ class DeadCodeSearch {
     if (!this.killDeclaration(declarator, definition.name)) return;
     this.dead.add(variable);
     for (const guard of guards) this.killGuard(guard);
+  }
+
+  /** The initialiser does something and stays; checks of what it gives are as pointless as the variable itself. */
+  private leaveUnused(variable: Variable, living: readonly Reference[]): void {
+    if (this.leftovers.has(variable)) return;
+    const guards = living.map(({ identifier }) => findGuard(this.file, identifier));
+    if (!guards.every((guard) => guard !== null)) return;
+    for (const guard of guards) this.killGuard(guard);
+    this.leftovers.add(variable);
   }
 
   /** Settings that only guards still read: the code that needed them is gone. */

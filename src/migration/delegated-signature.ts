@@ -4,6 +4,7 @@ import type { CallNode, ClientFinding } from '../findings/finding.js';
 import { findExport } from '../source/bindings.js';
 import { containsRange, type TextEdit } from '../source/edits.js';
 import type { Range, SourceFile } from '../source/source-file.js';
+import { memberName, unwrap } from '../source/syntax.js';
 import { separatorAfter } from '../source/list-separator.js';
 import { findEnclosingFunction } from '../source/variables.js';
 import { satisfiesMinimum } from './package-version.js';
@@ -21,11 +22,23 @@ export interface SignatureChange {
 /** The construction of the client that a SAS token is signed with; null where it is out of sight. */
 export function findSigningRoot(
   file: SourceFile,
-  { node, service }: ClientFinding,
+  { node, service, match }: ClientFinding,
 ): ClientRoot | null {
-  const { callee } = node;
-  if (callee.type !== 'MemberExpression' || !isMethod(file, node)) return null;
-  return findClientRoot(file, callee.object, new Set(service.navigation));
+  const client = isMethod(file, node) ? receiverOf(node) : clientOfCredential(match);
+  return client === null ? null : findClientRoot(file, client, new Set(service.navigation));
+}
+
+function receiverOf({ callee }: ClientFinding['node']): TSESTree.Node | null {
+  return callee.type === 'MemberExpression' ? callee.object : null;
+}
+
+/** The client of `client.credential`, also within a cast. */
+function clientOfCredential({ slots }: ClientFinding['match']): TSESTree.Node | null {
+  const node = slots.get('keyCredential')?.node ?? null;
+  const value = node === null ? null : unwrap(node);
+  return value?.type === 'MemberExpression' && memberName(value) === 'credential'
+    ? value.object
+    : null;
 }
 
 /** Whether a construction makes the client of a service that can get user delegation keys. */

@@ -18,7 +18,11 @@ export function isOneOfTwoWays(
   clients: readonly ClientFinding[],
 ): boolean {
   const nodes = [finding.node, ...clients.map(({ node }) => node)];
-  return nodes.some((node) => isConditional(file, node) && hasOtherWay(file, node, clients, nodes));
+  return nodes.some(
+    (node) =>
+      (isConditional(file, node) || isBehindEarlyReturn(file, node)) &&
+      hasOtherWay(file, node, clients, nodes),
+  );
 }
 
 /** Whether a node runs only under a condition of its own function. */
@@ -42,6 +46,29 @@ function isConditional(file: SourceFile, node: TSESTree.Node): boolean {
     inner = parent;
   }
   return false;
+}
+
+/** Whether a node is what is left of its function after `if (…) return …;`. */
+function isBehindEarlyReturn(file: SourceFile, node: TSESTree.Node): boolean {
+  const owner = findEnclosingFunction(file, node);
+  for (const block of ancestorsOf(file, node)) {
+    if (block === owner) return false;
+    if (block.type !== 'BlockStatement') continue;
+    const isLeft = block.body.some(
+      (statement) =>
+        statement.range[1] <= node.range[0] &&
+        statement.type === 'IfStatement' &&
+        statement.alternate === null &&
+        endsInReturn(statement.consequent),
+    );
+    if (isLeft) return true;
+  }
+  return false;
+}
+
+function endsInReturn(statement: TSESTree.Statement): boolean {
+  const last = statement.type === 'BlockStatement' ? statement.body.at(-1) : statement;
+  return last?.type === 'ReturnStatement';
 }
 
 function hasOtherWay(
@@ -151,10 +178,8 @@ function isLeftBefore(
 ): boolean {
   if (choice.type !== 'IfStatement' || !contains(choice.consequent, inside)) return false;
   const block = file.parent(choice);
-  const last =
-    choice.consequent.type === 'BlockStatement' ? choice.consequent.body.at(-1) : choice.consequent;
   return (
-    last?.type === 'ReturnStatement' &&
+    endsInReturn(choice.consequent) &&
     block !== null &&
     contains(block, after) &&
     after.range[0] > choice.range[1]

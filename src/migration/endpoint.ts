@@ -18,6 +18,7 @@ import { print } from './expression.js';
 import type { AddedSetting } from './outcome.js';
 import type { Refusal } from './refusals.js';
 import { refuse } from './refuse.js';
+import { refuseSwitch } from './key-switches.js';
 import { findCarrier } from './carrier.js';
 import { type PlacedValue, type Rewrite, rewriteSlice } from './rewrite.js';
 import { isChosenBySecret } from './chosen-by-secret.js';
@@ -290,7 +291,7 @@ function planSettingTests(
         edits.push(...planMessages(file, use, rewrites));
       }
     } else if (isChosenBySecret(file, finding.node, new Set(), new Set([rewrite.setting.old]))) {
-      return refuse('dual-branch', finding.service);
+      return refuseSwitch(file, finding.service);
     }
   }
   return edits;

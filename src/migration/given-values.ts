@@ -105,10 +105,10 @@ function otherSetting(
   const { service } = finding;
   const facts = service.settings?.[slot];
   if (facts === undefined) return null;
-  const name = settingNameFor(file, finding, { ...facts, kind: 'url', replaces: [] }, context);
-  return name === null
+  const allocated = settingNameFor(file, finding, { ...facts, kind: 'url', replaces: [] }, context);
+  return allocated === null
     ? null
-    : { name, service: service.name, replaces: null, example: facts.example };
+    : { ...allocated, service: service.name, example: facts.example };
 }
 
 function endpointSetting(
@@ -117,10 +117,10 @@ function endpointSetting(
   context: PlanContext,
 ): AddedSetting | null {
   const { service } = finding;
-  const name = settingNameFor(file, finding, endpointFactsOf(service), context);
-  return name === null
+  const allocated = settingNameFor(file, finding, endpointFactsOf(service), context);
+  return allocated === null
     ? null
-    : { name, service: service.name, replaces: null, example: exampleEndpoint(service) };
+    : { ...allocated, service: service.name, example: exampleEndpoint(service) };
 }
 
 /** A name after that of the setting which held the key, so that two accounts stay apart; null for a key from several. */
@@ -129,13 +129,13 @@ function settingNameFor(
   { row, match, service }: ClientFinding,
   facts: SettingNameFacts,
   context: PlanContext,
-): string | null {
+): { readonly name: string; readonly replaces: string | null } | null {
   const secret = row.secret === null ? null : (match.slots.get(row.secret)?.node ?? null);
   const [setting, ...others] = secret === null ? [] : keySettingsOf(file, secret);
   if (others.length > 0) return null;
   return setting === undefined
-    ? facts.setting
-    : context.allocateSetting(setting.name, service, facts);
+    ? { name: facts.setting, replaces: null }
+    : { name: context.allocateSetting(setting.name, service, facts), replaces: setting.name };
 }
 
 /** The settings that a key comes from, also through the credential that carries it. */

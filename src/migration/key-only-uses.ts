@@ -26,7 +26,10 @@ export function findKeyOnlyMember(
   service: Service,
   signatures: readonly Signature[],
 ): KeyOnlyMember | null {
-  const offsets = new Set(signatures.map(({ finding }) => finding.node.range[0]));
+  // Without a service client in reach, a signature goes on needing the key.
+  const offsets = new Set(
+    signatures.flatMap(({ finding, root }) => (root === null ? [] : finding.node.range[0])),
+  );
   const uses = findUses(file).filter(
     (use) => use.service === service.id && !offsets.has(use.offset),
   );

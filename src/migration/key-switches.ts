@@ -1,7 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import { identityPackage } from '../catalogue/identity-package.js';
+import type { Service } from '../catalogue/types.js';
+import { findImportedModules } from '../findings/imported-modules.js';
 import type { SourceFile, Variable } from '../source/source-file.js';
 import { isTest } from './checks.js';
 import { findCondition, findGuard } from './guards.js';
+import type { Refusal } from './refusals.js';
+import { refuse } from './refuse.js';
 import { settingUsesOf } from './setting-uses.js';
 
 /**
@@ -28,4 +33,14 @@ export function isSwitch(
 
 function isLogged(file: SourceFile, reference: TSESTree.Node): boolean {
   return file.parent(reference)?.type === 'CallExpression';
+}
+
+/** The refusal for a key that decides: between itself and an identity, or whether something is there at all. */
+export function refuseSwitch(file: SourceFile, service: Service | null): Refusal {
+  if (findImportedModules(file).has(identityPackage)) return refuse('dual-branch', service);
+  return refuse(
+    'dual-branch',
+    service,
+    'The key switches this on or off: let another setting decide, such as the endpoint, then run again.',
+  );
 }

@@ -1,5 +1,7 @@
 import { identityPackage } from '../catalogue/identity-package.js';
-import { servicesOf } from '../catalogue/lookup.js';
+import { slotsOf } from '../catalogue/compile.js';
+import type { Service } from '../catalogue/types.js';
+import { rowsOf, servicesOf } from '../catalogue/lookup.js';
 import type { ClientFinding } from '../findings/finding.js';
 import { findImportedModules } from '../findings/imported-modules.js';
 import { planImports } from '../source/imports.js';
@@ -63,8 +65,7 @@ function findConsumerObstacle(file: SourceFile, { service, row }: ClientFinding)
   const consumer = [...findImportedModules(file)].find(
     (module) =>
       retiredPackages.test(module) ||
-      (servicesOf(module).length > 0 &&
-        servicesOf(module).every((other) => other.generation === 'retired' && other !== service)),
+      servicesOf(module).some((other) => other !== service && takesOldCredentials(other)),
   );
   if (consumer === undefined && row.row.hasRetiredConsumers === true && !hasCurrentConsumer(file)) {
     return refuse('retired-client', service);
@@ -83,6 +84,14 @@ function findConsumerObstacle(file: SourceFile, { service, row }: ClientFinding)
     service,
     `Upgrade @azure/ms-rest-js to ${tokenCredentialsSince} or later first: the clients built on ${version} take no TokenCredential.`,
   );
+}
+
+/** Whether retired clients of a service are given credentials, not keys. */
+function takesOldCredentials(service: Service): boolean {
+  if (service.generation !== 'retired' || service.retiredBefore !== undefined) return false;
+  return [...rowsOf(service).values()]
+    .flat()
+    .some(({ from }) => [...slotsOf(from)].includes('keyCredential'));
 }
 
 /** A package that is built on today's core, or on the last one of the old core. */

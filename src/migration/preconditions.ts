@@ -31,6 +31,8 @@ export function findObstacle(
       'The client that signs, or its key, is out of sight: construct it in this file, or sign with a user delegation key by hand.',
     );
   }
+  // First, because nothing else that is mended would help.
+  if (runsInBrowser(file, finding)) return refuse('runs-in-browser', finding.service);
   const clients = clientsOf(finding);
   for (const client of clients) {
     const refusal = findClientObstacle(file, client);
@@ -38,7 +40,6 @@ export function findObstacle(
   }
   if (readsAssignedSetting(file, finding, clients)) return refuse('reassigned', finding.service);
   if (mocksPackage(file, clients)) return refuse('mocked-package', finding.service);
-  if (runsInBrowser(file, finding)) return refuse('runs-in-browser', finding.service);
   if (isOneOfTwoWays(file, finding, clients)) return refuse('dual-branch', finding.service);
   const services = new Set(clients.map((client) => client.service));
   for (const service of services) {

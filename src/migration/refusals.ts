@@ -22,7 +22,7 @@ export const refusalReasons = {
   'sas-in-endpoint': 'The endpoint carries a SAS token.',
   'insecure-endpoint': 'Tokens are sent over https only.',
   'secret-parsed': 'The code takes the connection string apart.',
-  'dual-branch': 'The code chooses between a key and an identity.',
+  'dual-branch': 'The code chooses by the key, or between a key and an identity.',
   'runs-in-browser': 'The code runs where there is no managed identity.',
   'upgrade-first': 'The installed version of the package has no form with a credential.',
   'retired-client': 'The credential goes to a client of the retired generation.',

@@ -30,7 +30,8 @@ const remedies: Readonly<Record<RefusalCode, string>> = {
   'runs-in-browser':
     'The key is public already: rotate it, and move the call to a server that has a managed identity.',
   'upgrade-first': 'Upgrade the package, then run again.',
-  'retired-client': 'Replace that client by its package of today in the same change.',
+  'retired-client':
+    'Replace the client that takes the result by its package of today in the same change.',
   'other-audience':
     'Give the audience as a scope where the token is asked for: getToken(`${resource}/.default`).',
   'foreign-host':

@@ -15,6 +15,7 @@ import { findGuard } from './guards.js';
 import { isChosenBySecret } from './chosen-by-secret.js';
 import type { Refusal } from './refusals.js';
 import { refuse } from './refuse.js';
+import { refuseSwitch } from './key-switches.js';
 import { endpointNameOf, endpointVariableFor } from './setting-names.js';
 
 const parsingMethods =
@@ -59,7 +60,7 @@ export function planUses(
   if (
     findings.some((finding) => isChosenBySecret(file, finding.node, new Set([variable]), new Set()))
   ) {
-    return refuse('dual-branch', service);
+    return refuseSwitch(file, service);
   }
   if (holder.value !== holder.declarator) return refuse('reassigned', service);
   const added = findName(variable, wanted, service);

@@ -19,6 +19,8 @@ export interface MigrateReport {
   };
   readonly roles: readonly NeededRole[];
   readonly dependencies: readonly AddedDependency[];
+  /** What a person must know or do; full sentences. */
+  readonly notes: readonly string[];
 }
 
 export interface ReportedTarget {
@@ -79,6 +81,7 @@ export interface ReportInput {
   readonly outcomes: readonly FileOutcome[];
   readonly removed: readonly RemovedSetting[];
   readonly dependencies: readonly AddedDependency[];
+  readonly notes: readonly string[];
 }
 
 /** Builds the report; what it says does not depend on the order of its input. */
@@ -97,6 +100,7 @@ export function buildReport(input: ReportInput): MigrateReport {
     },
     roles: mergeRoles(changed.flatMap(({ roles }) => roles)),
     dependencies: input.dependencies,
+    notes: input.notes.map((note) => maskSecrets(note)),
   };
 }
 

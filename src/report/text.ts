@@ -4,12 +4,8 @@ import type { MigrateReport, ReportedFile, ReportedFinding } from './json.js';
 import { count, formatTable } from './style.js';
 import type { Style } from './style.js';
 
-/** The report of `migrate` as a person reads it. `notes` are full sentences. */
-export function formatReport(
-  report: MigrateReport,
-  notes: readonly string[],
-  style: Style,
-): string {
+/** The report of `migrate` as a person reads it. */
+export function formatReport(report: MigrateReport, style: Style): string {
   const sections = [
     ...report.files.map((file) => formatFile(file, report.dryRun, style)),
     section('Settings to add', formatAdded(report), style),
@@ -18,7 +14,7 @@ export function formatReport(
     section('Dependencies', formatDependencies(report), style),
     section(
       'Notes',
-      notes.map((note) => `  ${note}`),
+      report.notes.map((note) => `  ${note}`),
       style,
     ),
     section('Refused', formatRefused(report), style),

@@ -225,6 +225,7 @@ describe('the report', () => {
         { service: 'Azure Blob Storage', name: 'Reader', id: 'role-id', why: 'It reads blobs.' },
       ],
       dependencies: [{ packageJson: 'package.json', add: { '@azure/identity': '^4.14.1' } }],
+      notes: ['Local sign-in needs az login.'],
     });
     expect(run.err).toBe('note: Local sign-in needs az login.\n');
   });

@@ -70,7 +70,7 @@ export const registry = Registry.fromSharedAccessSignature(process.env.FLEET_SAS
       {
         name: 'FLEET_HOSTNAME',
         service: 'Azure IoT Hub',
-        replaces: null,
+        replaces: 'FLEET_SAS',
         example: '<hub>.azure-devices.net',
       },
     ]);

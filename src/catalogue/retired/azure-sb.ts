@@ -14,7 +14,8 @@ const toCurrent =
 export const azureSb = {
   id: 'azure-sb',
   name: 'Azure Service Bus',
-  packages: ['azure-sb'],
+  // The package `azure` passes it on.
+  packages: ['azure-sb', 'azure'],
   ...withoutIdentity,
   rows: [
     {

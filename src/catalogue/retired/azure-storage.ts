@@ -62,9 +62,15 @@ function rowsOf({ kind, package: name, client, guide }: Replacement): readonly R
 export const azureStorage = {
   id: 'azure-storage',
   name: 'Azure Storage',
-  packages: ['azure-storage'],
+  // The package `azure` passes it on.
+  packages: ['azure-storage', 'azure'],
   ...withoutIdentity,
   rows: [
+    {
+      from: '_.generateSharedAccessSignature(...rest)',
+      manual:
+        "It signs with the account key. Sign with a user delegation key instead: getUserDelegationKey() of BlobServiceClient, DataLakeServiceClient, QueueServiceClient or ShareServiceClient in today's packages; tables have no such way.",
+    },
     ...replacements.flatMap(rowsOf),
     {
       from: 'new StorageServiceClient(...rest)',
