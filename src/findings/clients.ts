@@ -46,12 +46,7 @@ export function findClientCall(
   const secretKind = best.row.secret === null ? undefined : findSlot(best.row.secret)?.kind;
   if (secretKind === 'connection-string' && isMadeByPackage(file, findSecret(best))) return null;
   // The key may be in what cannot be seen, or in the environment, or there is none: nothing speaks for any of it.
-  if (
-    best.match.isHidden &&
-    rows.some(({ row }) => row.implicit !== undefined) &&
-    !isSecretSeen(best)
-  )
-    return null;
+  if (best.match.isHidden && !isSecretSeen(best) && mayHaveNone(reference, rows)) return null;
   const innocent = rows.flatMap((row) => matchInnocently(file, node, row) ?? []);
   const secret = findSecret(best);
   const isKnown = isCertain(best);
@@ -84,6 +79,12 @@ export function findClientCall(
       [...originsIn(origin)].some((part) => isKeyCredential(part)),
     isSignature,
   };
+}
+
+/** Whether the SDK reads the key from the environment as well, or the class serves others than Azure. */
+function mayHaveNone({ module, path }: ExportReference, rows: readonly CompiledRow[]): boolean {
+  const isOfAzure = [module, ...path].some((name) => /azure|microsoft/iu.test(name));
+  return !isOfAzure || rows.some(({ row }) => row.implicit !== undefined);
 }
 
 function isSecretSeen(candidate: Candidate): boolean {

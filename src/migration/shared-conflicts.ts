@@ -53,13 +53,26 @@ function settingsReadBy(file: SourceFile, finding: Finding): readonly string[] {
 /** Whether code reads a setting for anything but the findings and checks. */
 function isReadOtherwise(file: SourceFile, setting: string, findings: readonly Finding[]): boolean {
   const isServing = (node: TSESTree.Node): boolean =>
-    isTest(file, node) || findings.some((finding) => isPartOf(file, finding, node));
+    isTest(file, node) ||
+    isChoice(file, node) ||
+    findings.some((finding) => isPartOf(file, finding, node));
   return (settingUsesOf(file).get(setting) ?? []).some((use) => {
     const variable = variableFrom(file, use);
     return variable === null
       ? !isServing(use)
       : !readsOf(variable).every(({ identifier, init }) => init === true || isServing(identifier));
   });
+}
+
+/** `key ? new Client(…) : null`: the plan has its own say about what the key decides. */
+function isChoice(file: SourceFile, node: TSESTree.Node): boolean {
+  let inner = node;
+  for (let parent = file.parent(inner); parent !== null; parent = file.parent(parent)) {
+    if (parent.type === 'ConditionalExpression') return parent.test === inner;
+    if (parent.type !== 'UnaryExpression' && parent.type !== 'LogicalExpression') return false;
+    inner = parent;
+  }
+  return false;
 }
 
 /** Whether a node stands in a call, or in an object literal that the call is given. */
