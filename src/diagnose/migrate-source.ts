@@ -195,6 +195,12 @@ class MigrationRun {
       this.remaining.map((index, place) => [index, this.refusals[place] ?? interaction]),
     );
     const wanted = diagnose(this.original).map(({ finding }) => finding);
+    // What stays may read the same setting without a word in the code.
+    const implied = new Set(
+      diagnose(this.file).flatMap(({ finding }) =>
+        finding.kind === 'client' ? (finding.row.row.implicit ?? []) : [],
+      ),
+    );
     return {
       path: this.input.path,
       changed: this.plans.length > 0,
@@ -208,7 +214,7 @@ class MigrationRun {
         (item) => `${item.name}/${item.service}`,
       ),
       removed: [...new Set(this.plans.flatMap((plan) => plan.removed))].filter(
-        (name) => !readsSetting(this.file, name),
+        (name) => !readsSetting(this.file, name) && !implied.has(name),
       ),
       roles: unique<NeededRole>(
         this.plans.flatMap((plan) => plan.roles),

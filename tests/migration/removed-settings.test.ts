@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { migrateSource } from '../../src/diagnose/migrate-source.js';
+import { defaultTarget } from '../../src/migration/target.js';
+
+function removedBy(code: string): readonly string[] {
+  return migrateSource({ path: 'a.ts', text: code, package: { versions: {} } }, defaultTarget)
+    .removed;
+}
+
+const imports = "import { azure, createAzure } from '@ai-sdk/azure';\n";
+const provider = 'export const own = createAzure({ apiKey: process.env.AZURE_API_KEY });\n';
+
+it('names the setting that the old code read', () => {
+  expect(removedBy(imports + provider)).toEqual(['AZURE_API_KEY']);
+});
+
+it('does not name a setting that the SDK goes on reading for what stays', () => {
+  expect(removedBy(`${imports}${provider}export const model = azure('gpt-4o');\n`)).toEqual([]);
+});
