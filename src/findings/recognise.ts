@@ -8,6 +8,7 @@ import { findExport } from '../source/bindings.js';
 import { traceOrigin } from '../source/provenance.js';
 import type { SourceFile } from '../source/source-file.js';
 import { memberName, unwrap } from '../source/syntax.js';
+import { variableOf } from '../source/variables.js';
 import { walk } from '../source/walk.js';
 import { findClientRoot } from './client-root.js';
 import { type ClientCall, findClientCall } from './clients.js';
@@ -103,9 +104,17 @@ function findMixin(
   const path = ['_', name];
   const candidates = [...modules].filter((module) => findRows(module, path).length > 0);
   const [first, ...others] = candidates;
-  if (first === undefined) return null;
+  if (first === undefined || isOwnInstance(file, callee.object)) return null;
   const own = others.length === 0 ? first : (moduleOf(file, callee.object, candidates) ?? first);
   return { module: own, path };
+}
+
+/** Whether a receiver is visibly an instance of a class that the file itself declares. */
+function isOwnInstance(file: SourceFile, receiver: TSESTree.Node): boolean {
+  const root = findClientRoot(file, receiver, new Set())?.node;
+  if (root?.type !== 'NewExpression' || root.callee.type !== 'Identifier') return false;
+  const owner = variableOf(file, root.callee)?.defs[0]?.node.type;
+  return owner === 'ClassDeclaration' || owner === 'ClassExpression';
 }
 
 /** The package that a client comes from, where several have a method of the name. */

@@ -10,7 +10,7 @@ import type { GroupChange } from './group-change.js';
 import { satisfiesMinimum } from './package-version.js';
 import type { Refusal } from './refusals.js';
 import { refuse } from './refuse.js';
-import { siteOf } from './msi-site.js';
+import { siteOf, usesOldMembers } from './msi-site.js';
 import { isMentionedAsType } from '../source/type-mentions.js';
 import { readOptions } from './msi-options.js';
 
@@ -39,6 +39,13 @@ export function findMsiChange(file: SourceFile, finding: ClientFinding): GroupCh
   const construction = `new ${name}(${options.text})`;
   const site = siteOf(file, node);
   if (site === null) return refuse('credential-escapes', service);
+  if (usesOldMembers(file)) {
+    return refuse(
+      'credential-escapes',
+      service,
+      'Code in this file gets tokens from the old credentials: ask the new one with getToken(scope) and read its token, then run again.',
+    );
+  }
   if (isMentionedAsType(file, ({ module }) => module === finding.module)) {
     return refuse('typed-as-key', service);
   }

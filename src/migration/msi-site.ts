@@ -4,6 +4,7 @@ import { typeName } from '../source/declared-names.js';
 import type { Range, SourceFile } from '../source/source-file.js';
 import { memberName } from '../source/syntax.js';
 import { variableOf } from '../source/variables.js';
+import { walk } from '../source/walk.js';
 
 interface Site {
   readonly range: Range;
@@ -85,4 +86,19 @@ function isThenWithFunction(file: SourceFile, member: TSESTree.MemberExpression)
   if (method !== 'then' || !isFunction) return false;
   const [first] = callback.params;
   return first === undefined || (first.type === 'Identifier' && isOnlyPassed(file, first, false));
+}
+
+/** Whether anything in the file uses what only the old credentials have; the way there may lead through functions. */
+export function usesOldMembers(file: SourceFile): boolean {
+  let isUsed = false;
+  walk(file.ast, (node) => {
+    if (node.type !== 'MemberExpression') return undefined;
+    const name = memberName(node);
+    const parent = file.parent(node);
+    const isCall = parent?.type === 'CallExpression' && parent.callee === node;
+    if (name === 'getToken' && isCall && parent.arguments.length === 0) isUsed = true;
+    if (name === 'signRequest' || name === 'accessToken' || name === 'tokenStore') isUsed = true;
+    return undefined;
+  });
+  return isUsed;
 }

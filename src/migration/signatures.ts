@@ -3,7 +3,7 @@ import type { ClientFinding, Finding } from '../findings/finding.js';
 import type { SourceFile } from '../source/source-file.js';
 import { haveSameThis } from '../source/this-class.js';
 import { memberName } from '../source/syntax.js';
-import { variableOf } from '../source/variables.js';
+import { findEnclosingFunction, variableOf } from '../source/variables.js';
 import { isNamedAt } from '../source/visible-names.js';
 import {
   findSigningRoot,
@@ -77,6 +77,8 @@ function findByCredential(
 
 /** The constant or the field that holds a client, where the place can see it. */
 function nameOf(file: SourceFile, node: TSESTree.Node, place: TSESTree.Node): ClientRoot | null {
+  const isSameRun = findEnclosingFunction(file, node) === findEnclosingFunction(file, place);
+  if (isSameRun && node.range[0] > place.range[0]) return null;
   const parent = file.parent(node);
   if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier') {
     const variable = variableOf(file, parent.id);
