@@ -58,7 +58,8 @@ export function fulfilsAlways(match: Match, predicates: readonly Predicate[]): b
     if (slot === undefined || trace?.origin.kind !== 'choice') return true;
     return trace.origin.options.every((option) => {
       if (option.kind === 'empty') return false;
-      const names = option.kind === 'literal' ? [] : trace.names;
+      // A literal and a setting speak for themselves; the names around them speak of all alternatives.
+      const names = option.kind === 'literal' || option.kind === 'setting' ? [] : trace.names;
       const alone = { ...slot, trace: { ...trace, names, origin: option } };
       return fulfils({ ...match, slots: new Map([[predicate.slot, alone]]) }, [predicate]);
     });

@@ -40,12 +40,22 @@ export function findBorderOfKey(file: SourceFile, node: TSESTree.Node): RefusalC
   if (border !== null || origin.kind !== 'call') return border;
   const call = findNodeAt(file, origin.range);
   if (call?.type !== 'CallExpression') return null;
+  if (isOfRequest(file, call)) return 'crosses-function';
   for (const argument of call.arguments) {
     const source = traceOrigin(file, argument).origin.kind;
     if (source === 'parameter') return 'crosses-function';
     if (source === 'field') return 'crosses-field';
   }
   return null;
+}
+
+/** `request.headers.get('key')`: every caller brings a key of its own, and none may get the identity of the server. */
+function isOfRequest(file: SourceFile, { callee }: TSESTree.CallExpression): boolean {
+  let root: TSESTree.Node = callee;
+  while (root.type === 'MemberExpression') root = root.object;
+  const isNamed =
+    root.type === 'Identifier' && /^(?:req|request|ctx|context|event)$/iu.test(root.name);
+  return isNamed && traceOrigin(file, root).origin.kind === 'parameter';
 }
 
 /** Like {@link findBorderOfKey}, for what a caller decides anew with each call: `request.headers.get('tenant')`. */
