@@ -14,9 +14,9 @@ export function lineStartOf(text: string, offset: number): number {
 }
 
 /** The offset at which the line of `offset` ends, before its line break. */
-export function lineEndOf(text: string, offset: number): number {
+export function lineEndOf(text: string, offset: number, limit = text.length): number {
   let end = offset;
-  while (end < text.length && !isLineBreak(text[end])) end++;
+  while (end < limit && !isLineBreak(text[end])) end++;
   return end;
 }
 
@@ -53,7 +53,7 @@ export function statementEndOf(text: string, node: TSESTree.Node): number {
   const [start, end] = node.range;
   if (text[end - 1] !== ';') return end;
   const code = text.slice(start, end - 1);
-  const gap = /\s*$/u.exec(code)?.[0] ?? '';
+  const gap = code.slice(code.trimEnd().length);
   return /[\r\n]/u.test(gap) ? start + code.length - gap.length : end;
 }
 

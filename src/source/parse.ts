@@ -168,9 +168,15 @@ function syntaxFailure(language: Language, text: string, error: OxcParser.OxcErr
 }
 
 function isFlow(text: string): boolean {
+  const hasPragma = text
+    .slice(0, FLOW_PRAGMA_WITHIN)
+    .split('\n')
+    .some((line) => /@flow\b/u.test(line.slice(line.search(/\/\/|\*|$/u))));
   return (
-    /(?:\/\/|\*).*@flow\b/u.test(text.slice(0, FLOW_PRAGMA_WITHIN)) ||
-    /^\s*(?:import|export)\s+(?:typeof\b|type\s)|^\s*import\s*\{\s*(?:type|typeof)\s/mu.test(text)
+    hasPragma ||
+    /^[ \t]*(?:import|export)\s+(?:typeof\b|type\s)|^[ \t]*import\s*\{\s*(?:type|typeof)\s/mu.test(
+      text,
+    )
   );
 }
 

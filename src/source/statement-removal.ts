@@ -143,9 +143,8 @@ function cut(start: number, end: number): TextEdit {
 }
 
 function spaceBefore(text: string, offset: number): number {
-  return (
-    offset - (/[^\S\r\n]*$/u.exec(text.slice(lineStartOf(text, offset), offset))?.[0].length ?? 0)
-  );
+  const line = text.slice(lineStartOf(text, offset), offset);
+  return offset - (line.length - line.trimEnd().length);
 }
 
 function spaceAfter(text: string, offset: number): number {
