@@ -225,15 +225,24 @@ function resolveAlternatives(
   steps: number,
 ): ExportReference | null {
   if (declarator.init !== null || declarator.id.type !== 'Identifier') return null;
-  const loaded = assignmentsTo(variable).map(({ identifier }) => {
+  const known = alternatives.get(variable);
+  if (known !== undefined) return known;
+  // While it is being resolved it is nothing: `x = x.next` would be followed over and over.
+  alternatives.set(variable, null);
+  const assignments = assignmentsTo(variable);
+  let last: ExportReference | null = null;
+  for (const { identifier } of assignments.length > 1 ? assignments : []) {
     const parent = file.parent(identifier);
     const isPlain = parent?.type === 'AssignmentExpression' && parent.left === identifier;
-    return isPlain ? resolve(file, parent.right, steps) : null;
-  });
-  return loaded.length > 1 && loaded.every((reference) => reference !== null)
-    ? (loaded.at(-1) ?? null)
-    : null;
+    last = isPlain ? resolve(file, parent.right, steps) : null;
+    if (last === null) break;
+  }
+  alternatives.set(variable, last);
+  return last;
 }
+
+/** What {@link resolveAlternatives} found, by variable: each of its assignments may lead to the others. */
+const alternatives = new WeakMap<Variable, ExportReference | null>();
 
 /** The only value that a variable ever has: its initialiser, or its one assignment where it has no initialiser. */
 export function findOnlyValue(

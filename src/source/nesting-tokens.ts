@@ -14,10 +14,7 @@ const SPACE = /[\s\uFEFF]+/uy;
 const COMMENT = /\/\/[^\n\r]*|\/\*[^]*?\*\/|^#![^\n\r]*/uy;
 const WORD = /[\p{ID_Start}$_#][\p{ID_Continue}$\u200C\u200D]*/uy;
 const NUMBER = /\.?\d[\w.]*/uy;
-/** On one line only: an apostrophe in JSX text must not swallow the file. */
-const STRING = /"(?:[^"\\\n\r]|\\[^])*"|'(?:[^'\\\n\r]|\\[^])*'/uy;
 const REGEXP = /\/(?:[^\n\r/\\[]|\\[^\n\r]|\[(?:[^\n\r\]\\]|\\[^\n\r])*\])+\/\w*/uy;
-const TEMPLATE_TEXT = /(?:[^`\\$]|\\[^]|\$(?!\{))*/uy;
 const PUNCTUATOR =
   /=>|[=!]==?|\?\.(?!\d)|\?\?=?|&&=?|\|\|=?|\+\+|--|\*\*=?|<<=?|<=|<\/|\/>|>=|[-+*/%&|^]=|[^]/uy;
 
@@ -44,7 +41,7 @@ export function* scanTokens(text: string): Generator<Token, undefined> {
     return previous;
   };
   const takeTemplateText = function* (): Generator<Token, undefined> {
-    offset += match(TEMPLATE_TEXT)?.length ?? 0;
+    offset = templateTextEnd(text, offset);
     if (text[offset] === '$') {
       braces.push(true);
       yield take('punctuator', 2);
@@ -65,7 +62,7 @@ export function* scanTokens(text: string): Generator<Token, undefined> {
     }
     const operand =
       character === '"' || character === "'"
-        ? match(STRING)
+        ? findString(text, offset)
         : character === '/'
           ? mayBeRegExp(previous)
             ? match(REGEXP)
@@ -93,6 +90,31 @@ export function* scanTokens(text: string): Generator<Token, undefined> {
       COMPOUND_ASSIGNMENT.test(punctuator) ? '=' : punctuator,
     );
   }
+}
+
+/**
+ * The string literal at an offset, null where none ends on its line: an apostrophe in JSX text must not swallow the file. A
+ * regular expression would overflow its stack on a literal of some megabytes, and so it would on a template.
+ */
+function findString(text: string, start: number): string | null {
+  const quote = text[start];
+  for (let at = start + 1; at < text.length; at++) {
+    const character = text[at];
+    if (character === quote) return text.slice(start, at + 1);
+    if (character === '\n' || character === '\r') return null;
+    if (character === '\\') at += 1;
+  }
+  return null;
+}
+
+/** Where the text of a template ends: at its backtick, at `${`, or with the file. */
+function templateTextEnd(text: string, start: number): number {
+  for (let at = start; at < text.length; at++) {
+    const character = text[at];
+    if (character === '`' || (character === '$' && text[at + 1] === '{')) return at;
+    if (character === '\\') at += 1;
+  }
+  return text.length;
 }
 
 function mayBeRegExp(previous: Token | null): boolean {

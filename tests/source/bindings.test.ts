@@ -272,6 +272,11 @@ describe('cycles and long chains', () => {
     expect(exportIn(`import { a0 } from 'm'; ${names.join(' ')} new a5(MARK);`)).toBe('m: a0');
   });
 
+  it('ends where a variable is assigned over and over from itself', () => {
+    const steps = 'data = data.next;'.repeat(40);
+    expect(exportIn(`let data; ${steps} new data.Client(MARK);`)).toBeNull();
+  });
+
   it('gives up on members nested a thousand deep', () => {
     expect(exportIn(`import * as n from 'm'; n${'.a'.repeat(1000)}(MARK);`)).toBeNull();
   });

@@ -104,6 +104,15 @@ describe('what is not deep', () => {
     expect(findDeepNesting(text)).toBeNull();
   });
 
+  it.each([
+    ['string', "'", "a = '"],
+    ['escapes', "'", "a = '", '\\n'],
+    ['template', '`', 'a = `'],
+    ['escapes in a template', '`', 'a = `', '\\n'],
+  ])('a %s of some megabytes', (_name, quote, before, piece = 'a') => {
+    expect(findDeepNesting(`${before}${piece.repeat(4_000_000)}${quote};`)).toBeNull();
+  });
+
   it('the biggest files at hand', () => {
     for (const name of ['typescript', 'prettier']) {
       expect(findDeepNesting(readFileSync(require.resolve(name), 'utf8'))).toBeNull();
