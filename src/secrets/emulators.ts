@@ -1,8 +1,4 @@
-/**
- * Beginnings of the keys that Microsoft publishes for its emulators: Azurite and Cosmos DB. They protect nothing.
- * Source: https://learn.microsoft.com/azure/storage/common/storage-use-azurite and .../cosmos-db/emulator
- */
-const publicKeys = ['Eby8vdM02xNOcqFl', 'C2y6yDjf5/R+ob0N'];
+import { hasPublicKey } from './well-known.js';
 
 const emulatorStrings =
   /UseDevelopment(?:Storage|Emulator)\s*=\s*true|AccountName\s*=\s*devstoreaccount1/iu;
@@ -15,7 +11,7 @@ export function isEmulatorValue(text: string): boolean {
   return (
     emulatorStrings.test(text) ||
     text === 'devstoreaccount1' ||
-    publicKeys.some((key) => text.includes(key)) ||
+    hasPublicKey(text) ||
     isLoopback(text) ||
     /(?:^|;)\s*(?:\w*Endpoint)\s*=\s*(?:https?|sb):\/\/(?:127\.0\.0\.1|localhost)(?=[:/;]|$)/iu.test(
       text,

@@ -12,7 +12,7 @@ const quoted = /(["'`])([\w+/%=-]{40,})\1/gu;
 const quotedHex = /(["'`])[\da-f]{32}\1/giu;
 
 /** Base64 without quotes at both ends: a template or a string over several lines, a settings file. */
-const bare = /[A-Za-z\d+/]{40,}={1,2}|[A-Za-z\d+/]{80,}/gu;
+const bare = /[A-Za-z\d+/]{40,}={0,2}/gu;
 
 /**
  * The text with everything that looks like a literal secret replaced by `***`. Line breaks are kept. It masks too much
@@ -26,7 +26,9 @@ export function maskSecrets(text: string): string {
       isWordy(value) ? whole : quote + mask + quote,
     )
     .replace(quotedHex, `$1${mask}$1`)
-    .replace(bare, (value) => (isWordy(value) ? value : mask));
+    .replace(bare, (value) =>
+      isWordy(value) || (value.length < 80 && !value.endsWith('=')) ? value : mask,
+    );
 }
 
 /** Long names and paths in one letter case, without a digit: a random key is never like that. */

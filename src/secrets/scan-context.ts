@@ -1,0 +1,129 @@
+import type { FamilyName } from './families.js';
+import { isGuid, isIdentifier } from './identifiers.js';
+import { namesAzureHost } from './hosts.js';
+import { shapeOf, type KeyShape } from './key-shapes.js';
+import type { ValueName } from './located-text.js';
+import type { SecretMatch } from './match.js';
+import { meaningOf, wordsOf, type NameMeaning } from './name-words.js';
+import { isGivenPassword, isPassword } from './passwords.js';
+import { isEncodedText, isMonotonous, isPlaceholder } from './placeholder.js';
+import { classCount, randomnessOf } from './randomness.js';
+import { familyByWords } from './service-words.js';
+import { hasPublicKey } from './well-known.js';
+
+/** A value, and what stands around it. */
+export interface Context {
+  readonly value: string;
+  /** UTF-16 offset of the value in the text. */
+  readonly start: number;
+  /** Nearest first. */
+  readonly names: readonly ValueName[];
+  readonly near: () => readonly string[];
+}
+
+/** A secret that only a name tells: the form of a key, or a password, under a name that says so. */
+export function matchByName(given: Context): SecretMatch | null {
+  const value = given.value.trim();
+  if (!canBeSecret(value)) return null;
+  const context = { ...given, value };
+  const start = given.start + given.value.indexOf(value);
+  const meaning = meaningOfNames(context.names);
+  if (meaning === 'other' || meaning === 'unclear') return null;
+  if (isGuid(value) || hasPublicKey(value) || isEncodedText(value)) return null;
+  const found = judge(context, meaning);
+  return found === null ? null : { ...found, start, end: start + value.length };
+}
+
+/** Whether a value is worth a look at its names, which is what costs. */
+function canBeSecret(value: string): boolean {
+  if (value.length < 6 || value.length > 512) return false;
+  return /^[!-~]+$/u.test(value) && randomnessOf(value) > 0.2;
+}
+
+type Judgement = Pick<SecretMatch, 'family' | 'confidence'>;
+
+function judge(context: Context, meaning: NameMeaning): Judgement | null {
+  const { value } = context;
+  const shape = shapeOf(value);
+  if (shape !== null && meaning !== 'connection') return judgeKey(context, shape, meaning);
+  if (meaning === 'password')
+    return isPassword(value) || isPasswordOfAzure(context)
+      ? { family: familyOfPassword(context), confidence: 'possible' }
+      : null;
+  if (meaning === 'secret' && isToken(value))
+    return { family: familyOfSecret(context), confidence: 'possible' };
+  return null;
+}
+
+function judgeKey(context: Context, shape: KeyShape, meaning: NameMeaning): Judgement | null {
+  const { value, names } = context;
+  if (isMonotonous(value) || isPlaceholder(value)) return null;
+  if (!shape.startsWith('hex') && randomnessOf(value) < 0.4) return null;
+  const own = names.map(({ text }) => text);
+  const family = familyByWords(own, shape) ?? familyByWords(hostsIn(context), shape);
+  if (family !== null) return { family, confidence: meaning === 'key' ? 'possible' : 'likely' };
+  // Elsewhere the form of a checksum or an identifier.
+  const isWeak = meaning === 'key' && shape !== 'base64-64' && shape !== 'base64-32';
+  if (isWeak) return null;
+  return {
+    family: meaning === 'password' ? familyOfPassword(context) : familyOfSecret(context),
+    confidence: 'possible',
+  };
+}
+
+/** Beside a host of Azure also a password that somebody made of words. */
+function isPasswordOfAzure(context: Context): boolean {
+  const { value } = context;
+  return (
+    isGivenPassword(value) &&
+    value.length >= 8 &&
+    classCount(value) >= 3 &&
+    hostsIn(context).length > 0
+  );
+}
+
+function hostsIn({ near }: Context): readonly string[] {
+  return near().filter(namesAzureHost);
+}
+
+/** The nearest name that says something; what is further out than a name of something else does not count. */
+function meaningOfNames(names: readonly ValueName[]): NameMeaning {
+  for (const name of names) {
+    const meaning = name.role === 'callee' ? meaningOfCall(name.text) : meaningOf(name.text);
+    if (meaning !== 'unclear') return meaning;
+  }
+  return 'unclear';
+}
+
+/** `setApiKey` and `AzureKeyCredential` take a key; what `token` or `secret` alone take is not said. */
+function meaningOfCall(callee: string): NameMeaning {
+  const name = callee.split('.').at(-1) ?? callee;
+  return wordsOf(name).length > 1 ? meaningOf(name) : 'unclear';
+}
+
+/** A random text without a known form, long enough to be a secret. */
+function isToken(value: string): boolean {
+  if (value.length < 16 || !/^[!-~]+$/u.test(value) || !/\d/u.test(value) || isIdentifier(value))
+    return false;
+  return (
+    randomnessOf(value) > 0.45 &&
+    !isPlaceholder(value) &&
+    !isMonotonous(value) &&
+    !isEncodedText(value)
+  );
+}
+
+function familyOfPassword({ names, near }: Context): FamilyName {
+  const isDatabase =
+    names.some(({ text }) => /sql|postgres|pg|mongo|redis|db|database|maria/iu.test(text)) ||
+    near().some(
+      (text) => namesAzureHost(text) && /database|postgres|mysql|mongo|redis/iu.test(text),
+    );
+  return isDatabase ? 'database-password' : 'password';
+}
+
+function familyOfSecret({ names }: Context): FamilyName {
+  return names.some(({ text }) => /client_?-?secret|app_?-?secret/iu.test(text))
+    ? 'entra-client-secret'
+    : 'generic-secret';
+}

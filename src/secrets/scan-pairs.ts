@@ -1,0 +1,53 @@
+import { decodePercent, wordBefore } from './url-text.js';
+import { namesAzureHost } from './hosts.js';
+import type { SecretMatch } from './match.js';
+import { meaningOf } from './name-words.js';
+import { matchByName } from './scan-context.js';
+
+/** `name=value`, `"name": "value"`, `name := 'value'`, `--name value`: pairs within a text. */
+const pair =
+  /(?<=^|[\s?&;,{(["'`#*\\])-{0,2}([A-Za-z][\w.-]{1,60})\\?["'`]?[ \t]{0,8}(?:=>|:=|=|:)[ \t]{0,8}(\\?["'`]?)([^\s"'`\\,;&<>(){}=]{6,300}={0,2})/gu;
+
+/** Names without which no pair matters. */
+const telling = /key|token|secret|pass|pwd|sas|credential|auth|sig/iu;
+
+/** Secrets in pairs of a text that is more than the secret: a query string, JSON in a string, a command in a comment. */
+export function scanPairs(text: string, isProse: boolean): readonly SecretMatch[] {
+  if (!telling.test(text) || !/[=:]/u.test(text)) return [];
+  const matches: SecretMatch[] = [];
+  pair.lastIndex = 0;
+  for (let hit = pair.exec(text); hit !== null; hit = pair.exec(text)) {
+    const [whole, name = '', quote = '', raw = ''] = hit;
+    const start = hit.index + whole.length - raw.length;
+    const next = text.charAt(pair.lastIndex);
+    // The value may hold a pair itself: `url=https://…?key=value`.
+    if (raw.includes('=') || next === '=') pair.lastIndex = start;
+    const meaning = meaningOf(name);
+    if (meaning === 'unclear' || meaning === 'other') continue;
+    if (quote === '' && isCode(raw, next)) continue;
+    if (meaning === 'password' && quote === '' && !standsAlone(text, hit.index, isProse)) continue;
+    const value = decodePercent(raw);
+    const match = matchByName({
+      value,
+      start,
+      names: [{ text: name, role: 'property' }],
+      near: () => [text.slice(0, 2048)],
+    });
+    if (match !== null) matches.push({ ...match, end: start + raw.length });
+  }
+  return matches;
+}
+
+/** Whether a value without quotes is an expression: a call, or a member. */
+function isCode(value: string, next: string): boolean {
+  return next === '(' || /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+$/u.test(value);
+}
+
+/**
+ * Whether a pair is one although nothing but its name tells. A password has no form, and prose is full of words behind a
+ * colon: there only the query of a URL of Azure counts, elsewhere the beginning of a word.
+ */
+function standsAlone(text: string, at: number, isProse: boolean): boolean {
+  if (!isProse) return at === 0 || /[\s?&;]/u.test(text.charAt(at - 1));
+  return /[?&;]/u.test(text.charAt(at - 1)) && namesAzureHost(wordBefore(text, at));
+}

@@ -1,0 +1,20 @@
+/** The text with `%XX` decoded, as far as it can be. */
+export function decodePercent(text: string): string {
+  if (!text.includes('%')) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Longest URL or token that is looked at on either side of a place, in characters. */
+export const urlReach = 2048;
+
+/** What stands before an offset, up to the beginning of the URL or token. */
+export function wordBefore(text: string, end: number): string {
+  let start = end;
+  while (start > 0 && end - start < urlReach && !/[\s"'`<>]/u.test(text.charAt(start - 1)))
+    start -= 1;
+  return text.slice(start, end);
+}
