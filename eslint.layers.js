@@ -8,9 +8,16 @@ const layers = {
   catalogue: { runtime: [], types: ['source', 'secrets'] },
   source: { runtime: [], types: ['catalogue', 'secrets'] },
   secrets: { runtime: [], types: ['catalogue', 'source'] },
+  // `.env` files and their ESLint language; ESLint itself loads it, so nothing of ESLint is imported.
+  dotenv: { runtime: ['source'], types: [] },
+  // Texts of JSON, YAML and `.env` trees for the text engine. The trees come from the host, never their parsers.
+  'config-texts': { runtime: ['source', 'secrets', 'dotenv'], types: [] },
   findings: { runtime: ['catalogue', 'source', 'secrets'], types: [] },
   migration: { runtime: ['catalogue', 'source', 'secrets', 'findings'], types: [] },
-  diagnose: { runtime: ['catalogue', 'source', 'secrets', 'findings', 'migration'], types: [] },
+  diagnose: {
+    runtime: ['catalogue', 'source', 'secrets', 'config-texts', 'findings', 'migration'],
+    types: [],
+  },
   // Reports print data and never compute any; `migration` is the data, `secrets` does the redaction.
   report: {
     runtime: ['migration', 'secrets'],
@@ -40,6 +47,9 @@ const hostPackages = ['eslint', 'jscodeshift'];
 /** The parser's adapter is the one file that may load the parser. */
 const parserFile = 'src/source/parse.ts';
 
+/** Parsers of configuration files. ESLint brings its own trees, so that only the command loads them. */
+const configParsers = ['@humanwhocodes/momoa', 'yaml-eslint-parser'];
+
 const packagePattern = (names) => `^(?:${names.join('|')})(?:/|$)`;
 const folderPattern = (names) => `^\\.{1,2}/(?:.*/)?(?:${names.join('|')})/`;
 const pluginPattern = '^\\.{1,2}/(?:.*/)?plugin\\.js$';
@@ -48,7 +58,7 @@ const pluginPattern = '^\\.{1,2}/(?:.*/)?plugin\\.js$';
 const forSelector = (pattern) => pattern.replaceAll('/', '\\x2f');
 
 /** The `import`, `export … from`, `import = require()`, `import()` and `require()` forms of one layer's limits. */
-function limits({ forbidden, typesOnly, mayImportPlugin, mayParse }) {
+function limits({ forbidden, typesOnly, mayImportPlugin, mayParse, mayParseConfig = false }) {
   const development = {
     regex: packagePattern(developmentPackages),
     message:
@@ -58,9 +68,14 @@ function limits({ forbidden, typesOnly, mayImportPlugin, mayParse }) {
     regex: packagePattern(['oxc-parser']),
     message: `Only ${parserFile} touches the parser.`,
   };
+  const configParser = {
+    regex: packagePattern(configParsers),
+    message: 'Only the command parses configuration files; take the tree as an argument.',
+  };
   const never = [
     development,
     ...(mayParse ? [] : [parser]),
+    ...(mayParseConfig ? [] : [configParser]),
     ...(mayImportPlugin
       ? []
       : [{ regex: pluginPattern, message: 'The plugin object belongs to ESLint.' }]),
@@ -141,6 +156,7 @@ const hostConfigs = [
     typesOnly: [],
     mayImportPlugin: false,
     mayParse: false,
+    mayParseConfig: name === 'cli',
   }),
 }));
 
@@ -162,7 +178,8 @@ export const layerConfigs = [
     name: 'layers/plugin',
     files: ['src/plugin.ts'],
     rules: limits({
-      forbidden: [...engine, 'codemods', 'cli', workspace],
+      // A language is part of the plugin object.
+      forbidden: [...without(engine, ['dotenv']), 'codemods', 'cli', workspace],
       typesOnly: [],
       mayImportPlugin: false,
       mayParse: false,
