@@ -83,7 +83,7 @@ function insertDependency(text: string, name: string, range: string): string {
   const colon = first === undefined ? ': ' : text.slice(first.keyEnd, first.valueStart);
   const entry = JSON.stringify(name) + colon + JSON.stringify(range);
   // The margin of a nested entry: that of a top-level one with its indentation twice.
-  const nested = margin + (/[^\r\n]*$/u.exec(margin)?.[0] ?? '');
+  const nested = margin + (margin.split(/[\r\n]/u).at(-1) ?? '');
   const list = `{${nested}${entry}${margin}}`;
   if (group === undefined) {
     const member = `"dependencies"${colon}${list}`;

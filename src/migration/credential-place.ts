@@ -82,8 +82,9 @@ function isContinuedBy(file: SourceFile, offset: number): boolean {
 /** The end of a statement; a semicolon on a later line, which guards that line, does not count. */
 function endOfCode(file: SourceFile, node: TSESTree.Node): number {
   const text = file.text.slice(...node.range);
-  const guard = /\s*[\r\n]\s*;$/u.exec(text);
-  return guard === null ? node.range[1] : node.range[0] + guard.index;
+  const code = text.endsWith(';') ? text.slice(0, -1).trimEnd() : text;
+  const isGuard = /[\r\n]/u.test(text.slice(code.length));
+  return isGuard ? node.range[0] + code.length : node.range[1];
 }
 
 /** No import and no loader to stand behind: the import goes to the same place, and this right behind it. */

@@ -5,7 +5,7 @@ const connectionWords =
   /[-_]?(?:connection[-_]?strings?|conn[-_]?str(?:ing)?|connection|conn|_cs)$/iu;
 
 const keyWords =
-  /[-_]?(?:(?:api|access|account|subscription|primary|secondary|shared|service|resource)[-_]?)*(?:keys?|sas(?:[-_]?token)?|signature|secret)\d?$/iu;
+  /[-_]?(?:(?:api|access|account|subscription|primary|secondary|shared|service|resource)[-_]?){0,8}(?:keys?|sas(?:[-_]?token)?|signature|secret)\d?$/iu;
 
 /** What a new setting is called. */
 export type SettingNameFacts = Pick<

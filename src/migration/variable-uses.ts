@@ -124,7 +124,7 @@ export function isParsed(file: SourceFile, node: TSESTree.Node): boolean {
   }
   if (parent?.type !== 'CallExpression') return false;
   const callee = parent.callee.type === 'Identifier' ? parent.callee.name : '';
-  return /parse\w*connectionstring/iu.test(callee);
+  return /parse/iu.test(callee) && /connectionstring/iu.test(callee);
 }
 
 function reuseVariable(

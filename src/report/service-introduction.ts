@@ -57,6 +57,6 @@ function scope({ tokenScope, tokenScopeByHost, isRetired, rewritten }: ServiceFa
     ([host, other]) => `${inCode(other)} for ${inCode(host)}`,
   );
   if (tokenScope !== null)
-    return [inCode(tokenScope.replace(/\{(.+?)\}/gu, '<$1>')), ...others].join(', ');
+    return [inCode(tokenScope.replace(/\{([^{}]+)\}/gu, '<$1>')), ...others].join(', ');
   return isRetired || rewritten > 0 ? '' : 'none, since the SDK takes no Microsoft Entra ID tokens';
 }

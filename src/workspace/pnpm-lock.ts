@@ -40,4 +40,4 @@ function findInDocument(document: unknown, { folder, name }: Declaration): strin
 }
 
 /** A version, with the name of an alias before it and the peers that it was resolved with after it. */
-const versionWithPeers = /(?:^|[@/])(?<version>\d+\.\d+\.\d+[^_()@/]*)(?:[_(].*)?$/su;
+const versionWithPeers = /(?:^|[@/])(?<version>\d+\.\d+\.\d[^_()@/]*)(?:[_(].*)?$/su;
