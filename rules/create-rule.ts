@@ -1,13 +1,13 @@
-import { dirname } from 'node:path';
 import type { Rule } from 'eslint';
 import { mentionsAzure } from '../src/catalogue/gate.js';
 import { type Diagnosis, diagnose } from '../src/diagnose/diagnose.js';
 import type { RuleId } from '../src/catalogue/types.js';
-import { suggestionsFor, targetsFor } from '../src/diagnose/suggestions.js';
+import { targetsFor } from '../src/diagnose/suggestions.js';
 import type { Target } from '../src/migration/target.js';
 import { sourceFileOf } from '../src/source/host.js';
 import type { SourceFile } from '../src/source/source-file.js';
-import { PackageReader } from '../src/workspace/read-package.js';
+import { readFacts } from './package-facts.js';
+import { locOf, suggestionsOf } from './report-diagnosis.js';
 import { readTargetOptions } from './settings.js';
 
 /** What a rule says about itself; everything else is the same for all rules that forward diagnoses. */
@@ -22,17 +22,20 @@ interface RuleOptions {
   readonly devices?: boolean;
 }
 
-const url = 'https://github.com/azure-identity/eslint-plugin-azure-identity/blob/main/docs/rules';
+const rulePages =
+  'https://github.com/azure-identity/eslint-plugin-azure-identity/blob/main/docs/rules';
 
-/** One reader for the whole run: package.json files are read once, and only for files with findings. */
-const packages = new Map<string, PackageReader>();
+/** The page of a rule. */
+export function ruleUrl(name: string): string {
+  return `${rulePages}/${name}.md`;
+}
 
 /** Makes a rule that forwards the diagnoses of its name, each with the migration as suggestions. */
 export function createRule({ name, description }: RuleFacts): Rule.RuleModule {
   return {
     meta: {
       type: 'problem',
-      docs: { description, recommended: true, url: `${url}/${name}.md` },
+      docs: { description, recommended: true, url: ruleUrl(name) },
       hasSuggestions: true,
       languages: ['js/js'],
       schema: [
@@ -78,31 +81,19 @@ export function createRule({ name, description }: RuleFacts): Rule.RuleModule {
   };
 }
 
-function readFacts({ cwd, filename }: Rule.RuleContext): SourceFile['package'] {
-  const reader = packages.get(cwd) ?? new PackageReader(cwd);
-  packages.set(cwd, reader);
-  return reader.factsOf(dirname(filename));
-}
-
 function report(
   context: Rule.RuleContext,
   file: SourceFile,
   diagnosis: Diagnosis,
   targets: readonly Target[],
 ): void {
-  const [start, end] = diagnosis.range;
   context.report({
-    loc: {
-      start: context.sourceCode.getLocFromIndex(start),
-      end: context.sourceCode.getLocFromIndex(end),
-    },
+    loc: locOf(context, diagnosis.range),
     messageId: 'secret',
     data: { message: diagnosis.message },
-    suggest: suggestionsFor(file, diagnosis, targets).map(({ text, edits }) => ({
+    suggest: suggestionsOf(file, diagnosis, targets).map((suggestion) => ({
       messageId: 'migrate',
-      data: { text },
-      fix: (fixer) =>
-        edits.map((edit) => fixer.replaceTextRange([edit.range[0], edit.range[1]], edit.text)),
+      ...suggestion,
     })),
   });
 }

@@ -1,23 +1,20 @@
-import { rules } from '../rules/index.js';
+import { presetRules } from './presets.js';
 
 /** An oxlint configuration, for `extends` in oxlint.config.ts. */
 export interface OxlintPreset {
   readonly jsPlugins: string[];
-  readonly rules: Record<
-    string,
-    'error' | ['error', { readonly uncertain: boolean; readonly devices: boolean }]
-  >;
+  readonly rules: (typeof presetRules)[keyof typeof presetRules];
 }
 
 /** What is certain; the same rules as ESLint's preset of this name. */
-export const recommended = preset('error');
+export const recommended = preset('recommended');
 
 /** Also calls whose overload cannot be told from their arguments, and devices. */
-export const strict = preset(['error', { uncertain: true, devices: true }]);
+export const strict = preset('strict');
 
-function preset(entry: OxlintPreset['rules'][string]): OxlintPreset {
-  return {
-    jsPlugins: ['eslint-plugin-azure-identity'],
-    rules: Object.fromEntries(Object.keys(rules).map((rule) => [`azure-identity/${rule}`, entry])),
-  };
+/** Secrets in the source and nothing else. */
+export const secretsOnly = preset('secrets-only');
+
+function preset(name: keyof typeof presetRules): OxlintPreset {
+  return { jsPlugins: ['eslint-plugin-azure-identity'], rules: presetRules[name] };
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import plugin from '../../src/plugin.js';
-import { recommended, strict } from '../../src/oxlint.js';
+import { recommended, secretsOnly, strict } from '../../src/oxlint.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const project = mkdtempSync(join(tmpdir(), 'oxlint-presets-'));
@@ -16,6 +16,7 @@ afterAll(() => {
 test('presets have the rules of the presets for ESLint', () => {
   expect(recommended.rules).toEqual(plugin.configs.recommended.rules);
   expect(strict.rules).toEqual(plugin.configs.strict.rules);
+  expect(secretsOnly.rules).toEqual(plugin.configs['secrets-only'].rules);
   const file = JSON.parse(readFileSync(join(root, 'oxlintrc.recommended.json'), 'utf8')) as {
     rules: object;
   };

@@ -1,19 +1,12 @@
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import * as typescriptParser from '@typescript-eslint/parser';
 import { ESLint, type Linter } from 'eslint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 // The build is what oxlint loads, so ESLint gets the same one.
 import plugin from 'eslint-plugin-azure-identity';
-
-const pluginPath = fileURLToPath(new URL('../../dist/src/plugin.js', import.meta.url));
-const require = createRequire(import.meta.url);
-const oxlint = join(dirname(require.resolve('oxlint/package.json')), 'bin/oxlint');
+import { byPlace, pluginPath, reportsOfOxlint, runOxlint, type Report } from './run-oxlint.js';
 
 const cosmos = `import { CosmosClient } from '@azure/cosmos';
 
@@ -97,15 +90,6 @@ const vue = `<template>
 ${cosmos.replace('export ', '').replace('process.env.KEY', 'process.env.KEY!')}</script>
 `;
 
-/** One report, alike for both linters. */
-interface Report {
-  readonly file: string;
-  readonly rule: string;
-  readonly line: number;
-  readonly column: number;
-  readonly message: string;
-}
-
 let folder = '';
 
 beforeAll(async () => {
@@ -128,43 +112,6 @@ async function writeFiles(files: Readonly<Record<string, string>>): Promise<void
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
   }
-}
-
-/** Runs oxlint in the folder and returns its standard output; findings are no failure. */
-async function runOxlint(...args: readonly string[]): Promise<string> {
-  const run = promisify(execFile);
-  try {
-    return (await run(process.execPath, [oxlint, ...args], { cwd: folder })).stdout;
-  } catch (error) {
-    const { code, stdout } = error as { readonly code?: unknown; readonly stdout?: string };
-    if (code === 1 && stdout !== undefined) return stdout;
-    throw error;
-  }
-}
-
-interface OxlintOutput {
-  readonly diagnostics: readonly {
-    readonly message: string;
-    readonly code: string;
-    readonly filename: string;
-    readonly labels: readonly {
-      readonly span: { readonly line: number; readonly column: number };
-    }[];
-  }[];
-}
-
-async function reportsOfOxlint(path: string): Promise<readonly Report[]> {
-  const { diagnostics } = JSON.parse(await runOxlint('--format=json', path)) as OxlintOutput;
-  return diagnostics
-    .map(({ message, code, filename, labels: [label] }) => ({
-      file: filename.replaceAll('\\', '/'),
-      // `azure-identity(no-key-credential)`
-      rule: code.replace(/^(.*)\((.*)\)$/u, '$1/$2'),
-      line: label?.span.line ?? 0,
-      column: label?.span.column ?? 0,
-      message,
-    }))
-    .sort(byPlace);
 }
 
 const eslint = (): ESLint =>
@@ -199,15 +146,11 @@ async function reportsOfEslint(): Promise<readonly Report[]> {
     .sort(byPlace);
 }
 
-function byPlace(a: Report, b: Report): number {
-  return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
-}
-
 describe('oxlint with all files in one run', () => {
   let found: readonly Report[] = [];
 
   beforeAll(async () => {
-    found = await reportsOfOxlint('src');
+    found = await reportsOfOxlint(folder, 'src');
   });
 
   it('has exactly the findings that ESLint has', async () => {
@@ -234,7 +177,9 @@ describe('oxlint with all files in one run', () => {
   it.each(['src/again.js', 'src/two.ts', 'src/clean.ts'])(
     'finds the same in %s alone',
     async (path) => {
-      expect(await reportsOfOxlint(path)).toEqual(found.filter(({ file }) => file === path));
+      expect(await reportsOfOxlint(folder, path)).toEqual(
+        found.filter(({ file }) => file === path),
+      );
     },
   );
 });
@@ -255,7 +200,7 @@ describe('oxlint --fix-suggestions', () => {
     }
     expect(expected.size).toBeGreaterThan(10);
 
-    await runOxlint('--fix-suggestions', 'src');
+    await runOxlint(folder, '--fix-suggestions', 'src');
     for (const [path, text] of expected) {
       expect(await readFile(join(folder, path), 'utf8'), path).toBe(text);
     }

@@ -2,12 +2,14 @@ import { execFileSync } from 'node:child_process';
 import {
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -60,10 +62,11 @@ console.log(JSON.stringify([Object.keys(plugin), Object.keys(plugin.rules), type
 `,
     );
     expect(JSON.parse(node('show.cjs'))).toEqual([
-      ['meta', 'rules', 'configs'],
+      ['meta', 'rules', 'languages', 'configs'],
       [
         'no-client-secret',
         'no-connection-string',
+        'no-hardcoded-secret',
         'no-key-credential',
         'no-legacy-auth',
         'no-sas-token',
@@ -119,6 +122,8 @@ const name: string = plugin.meta.name;
 const config = defineConfig([
   { plugins: { 'azure-identity': plugin }, extends: ['azure-identity/recommended'] },
   { extends: [plugin.configs.strict] },
+  plugin.configs['secrets-only'],
+  plugin.configs['config-files'],
 ]);
 // @ts-expect-error -- there is no such preset
 plugin.configs.recomended;
@@ -191,9 +196,38 @@ import plugin = require('eslint-plugin-azure-identity');
   }
 });
 
+it('has every package among its dependencies that it loads', () => {
+  const { dependencies, peerDependencies } = JSON.parse(
+    readFileSync(join(root, 'package.json'), 'utf8'),
+  ) as Record<'dependencies' | 'peerDependencies', object>;
+  const load =
+    /(?:^import |^(?:import|export) [^'"=\n]* from |\bawait import\(|createRequire\([\w.]+\)\()['"](?<name>[\w@][^'"\n]*)['"]/gmu;
+  const loaded = ['dist/src', 'dist/rules', 'dist/codemods']
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((path) =>
+        join(root, folder, path),
+      ),
+    )
+    .filter((path) => path.endsWith('.js'))
+    .flatMap((path) => [...readFileSync(path, 'utf8').matchAll(load)])
+    .map((match) => match.groups?.['name'] ?? '')
+    .filter((name) => !isBuiltin(name))
+    .map((name) => /^(?:@[^/]+\/)?[^/]+/u.exec(name)?.[0] ?? name);
+  const known = [...Object.keys(dependencies), ...Object.keys(peerDependencies)];
+  expect(loaded).toContain('@typescript-eslint/scope-manager');
+  expect(loaded.filter((name) => !known.includes(name))).toEqual([]);
+});
+
 describe('loading the plugin', () => {
   // Each costs a lint run tens to hundreds of milliseconds.
-  const heavy = ['oxc-parser', 'typescript', 'jscodeshift', '@typescript-eslint/parser', '@clack'];
+  const heavy = [
+    'oxc-parser',
+    'typescript',
+    'jscodeshift',
+    '@typescript-eslint/parser',
+    '@clack',
+    'scslre',
+  ];
 
   const hooks = `import { writeSync } from 'node:fs';
 export async function resolve(specifier, context, next) {
@@ -243,6 +277,7 @@ console.log(messages.map(({ suggestions }) => 'suggestions: ' + suggestions.leng
     ['oxc-parser', `await import(pathToFileURL(require.resolve('oxc-parser')).href);`],
     ['oxc-parser', `require('oxc-parser');`],
     ['typescript', `require('typescript');`],
+    ['scslre', `require('scslre');`],
   ])('is watched well enough to notice %s by %s', (name, statement) => {
     const paths = loadedBy(`const { pathToFileURL } = await import('node:url');\n${statement}`);
     expect(heavyOf(paths)).toEqual([name]);

@@ -6,34 +6,61 @@ import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.js';
 import plugin from '../../src/plugin.js';
 
-const ids = [
+/** Rules that forward the diagnoses of the catalogue. */
+const signInIds = [
   'azure-identity/no-client-secret',
   'azure-identity/no-connection-string',
   'azure-identity/no-key-credential',
   'azure-identity/no-legacy-auth',
   'azure-identity/no-sas-token',
 ];
+const secretId = 'azure-identity/no-hardcoded-secret';
+const idsOfPresets = {
+  recommended: [...signInIds, secretId].sort(),
+  strict: [...signInIds, secretId].sort(),
+  'secrets-only': [secretId],
+} as const;
+const presetNames = ['recommended', 'strict', 'secrets-only'] as const;
 
 describe('the presets', () => {
-  it('are `recommended` and `strict`', () => {
-    expect(Object.keys(plugin.configs)).toEqual(['recommended', 'strict']);
+  it('are three for code, and one for other files', () => {
+    expect(Object.keys(plugin.configs)).toEqual([...presetNames, 'config-files']);
   });
 
-  it.each(['recommended', 'strict'] as const)('%s is a flat object that names itself', (name) => {
+  it.each(presetNames)('%s is a flat object that names itself', (name) => {
     const { plugins, rules: levels, ...rest } = plugin.configs[name];
     // No `files`, `languageOptions` or `settings`: those are the user's.
     expect(rest).toEqual({ name: `azure-identity/${name}` });
     // The very plugin: ESLint refuses two objects under one name, and a user may name it once more.
     expect(plugins?.['azure-identity']).toBe(plugin);
     expect(Object.keys(plugins ?? {})).toEqual(['azure-identity']);
-    expect(Object.keys(levels ?? {}).sort()).toEqual(ids);
+    expect(Object.keys(levels ?? {}).sort()).toEqual(idsOfPresets[name]);
   });
 
   it('report what is certain as an error, and in `strict` what may be, and devices, too', () => {
     const { recommended, strict } = plugin.configs;
     const all = ['error', { uncertain: true, devices: true }];
-    expect(Object.values(recommended.rules ?? {})).toEqual(ids.map(() => 'error'));
-    expect(Object.values(strict.rules ?? {})).toEqual(ids.map(() => all));
+    const asError = [...signInIds, secretId].map((id) => [id, 'error']);
+    expect(recommended.rules).toEqual(Object.fromEntries(asError));
+    expect(plugin.configs['secrets-only'].rules).toEqual({ [secretId]: 'error' });
+    expect(strict.rules).toEqual({
+      ...Object.fromEntries(signInIds.map((id) => [id, all])),
+      [secretId]: 'error',
+    });
+  });
+
+  it('have an object for each language of files that are no code', () => {
+    for (const { name, files, language, plugins, rules: levels, ...rest } of plugin.configs[
+      'config-files'
+    ]) {
+      expect(name).toMatch(/^azure-identity\/config-files\/\w+$/u);
+      expect(files?.length).toBeGreaterThan(0);
+      expect(language).toMatch(/^(?:json\/json[c5]?|azure-identity\/dotenv)$/u);
+      // That of JSON is the user's, who may have other plans with it.
+      expect(Object.entries(plugins ?? {})).toEqual([['azure-identity', plugin]]);
+      expect(levels).toMatchObject({ [secretId]: 'error' });
+      expect(Object.keys(rest).filter((key) => key !== 'languageOptions')).toEqual([]);
+    }
   });
 
   it('report devices in `strict` only, which is an option of each rule', () => {
@@ -102,7 +129,14 @@ new CosmosClient({ endpoint: 'https://shop.example', key: process.env.KEY });
 
 describe('the rules', () => {
   it('are all that have a file and a page', () => {
-    const wiring = ['create-rule', 'index', 'settings'];
+    const wiring = [
+      'create-rule',
+      'index',
+      'package-facts',
+      'report-diagnosis',
+      'secret-options',
+      'settings',
+    ];
     const files = namesIn('../../rules/', '.ts').filter((name) => !wiring.includes(name));
     expect(Object.keys(rules)).toEqual(files);
     expect(namesIn('../../docs/rules/', '.md')).toEqual(files);
@@ -112,7 +146,7 @@ describe('the rules', () => {
     expect(meta).toMatchObject({
       type: 'problem',
       hasSuggestions: true,
-      languages: ['js/js'],
+      languages: expect.arrayContaining(['js/js']) as string[],
       docs: {
         recommended: true,
         url: expect.stringMatching(
@@ -143,7 +177,7 @@ describe('the rules', () => {
     },
   );
 
-  it.each(ids)('%s refuses unknown options', (id) => {
+  it.each(signInIds)('%s refuses unknown options', (id) => {
     const lint = (options: unknown): unknown =>
       new Linter().verify('', {
         plugins: { 'azure-identity': plugin },

@@ -1,0 +1,78 @@
+import type { Linter } from 'eslint';
+
+/** Rules that forward the diagnoses of the catalogue: places that sign in to Azure with a secret. */
+const signInRules = [
+  'no-client-secret',
+  'no-connection-string',
+  'no-key-credential',
+  'no-legacy-auth',
+  'no-sas-token',
+] as const;
+
+type Rules = Record<
+  string,
+  'error' | ['error', { readonly uncertain: boolean; readonly devices: boolean }]
+>;
+
+/** The rules of the presets for code, the same for ESLint and oxlint. */
+export const presetRules = {
+  /** What is certain. */
+  recommended: rulesWith('error'),
+  /** Also calls whose overload cannot be told from their arguments, and devices. */
+  strict: rulesWith(['error', { uncertain: true, devices: true }]),
+  /** Secrets in the source alone, for hooks. */
+  'secrets-only': { 'azure-identity/no-hardcoded-secret': 'error' },
+} satisfies Record<string, Rules>;
+
+function rulesWith(entry: Rules[string]): Rules {
+  return {
+    ...Object.fromEntries(
+      signInRules.map((rule): [string, Rules[string]] => [`azure-identity/${rule}`, entry]),
+    ),
+    'azure-identity/no-hardcoded-secret': 'error',
+  };
+}
+
+/** Files that are JSON with comments, whatever their ending says. */
+const jsonFiles = [
+  '**/local.settings.json',
+  '**/appsettings*.json',
+  '**/.vscode/*.json',
+  '**/*.jsonc',
+  '**/tsconfig*.json',
+  '**/jsconfig*.json',
+  '**/.devcontainer/*.json',
+  '**/.devcontainer.json',
+  '**/.eslintrc.json',
+];
+
+/**
+ * The objects of the preset for configuration files. The language of JSON is that of `@eslint/json`, which the user adds
+ * under the name `json`.
+ */
+export function configFilePresets(base: Pick<Linter.Config, 'plugins'>): Linter.Config[] {
+  // A preset for code beside this one reaches these files as well, and ESLint refuses rules that cannot read them.
+  const off = Object.fromEntries(
+    signInRules.map((rule) => [`azure-identity/${rule}`, 'off' as const]),
+  );
+  const rules = { ...off, ...presetRules['secrets-only'] };
+  const named = (
+    name: string,
+    files: string[],
+    language: string,
+    languageOptions?: Linter.Config['languageOptions'],
+  ): Linter.Config => ({
+    name: `azure-identity/config-files/${name}`,
+    files,
+    language,
+    ...(languageOptions && { languageOptions }),
+    ...base,
+    rules,
+  });
+  return [
+    named('json', ['**/*.json'], 'json/json'),
+    named('jsonc', jsonFiles, 'json/jsonc', { allowTrailingCommas: true }),
+    named('json5', ['**/*.json5'], 'json/json5'),
+    named('dotenv', ['**/.env', '**/.env.*', '**/*.env'], 'azure-identity/dotenv'),
+  ];
+}
