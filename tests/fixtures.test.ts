@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { auditSource, migrateSource } from '../src/diagnose/migrate-source.js';
+import { auditSource } from '../src/diagnose/audit-source.js';
+import { migrateSource } from '../src/diagnose/migrate-source.js';
 import type { FileOutcome } from '../src/migration/outcome.js';
 import { parseTarget, type TargetOptions } from '../src/migration/target.js';
 import { parseSource } from '../src/source/parse.js';

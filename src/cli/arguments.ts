@@ -4,13 +4,6 @@ import { parseTarget, TargetError } from '../migration/target.js';
 import type { Target } from '../migration/target.js';
 import { UsageError } from './failure.js';
 
-/** What `audit` was asked to do. */
-export interface AuditArguments {
-  readonly help: boolean;
-  readonly format: 'stylish' | 'json';
-  readonly paths: readonly string[];
-}
-
 /** What `list` and `explain` were asked for. */
 export interface LookupArguments {
   readonly help: boolean;
@@ -33,21 +26,8 @@ export interface MigrateArguments {
 }
 
 /** @throws {UsageError} that names the option. */
-export function parseAuditArguments(args: readonly string[]): AuditArguments {
-  const { values, positionals } = parse(args, {
-    help: { type: 'boolean' },
-    format: { type: 'string' },
-  });
-  return {
-    help: values['help'] === true,
-    format: choose('format', values['format'], ['stylish', 'json']),
-    paths: positionals,
-  };
-}
-
-/** @throws {UsageError} that names the option. */
 export function parseMigrateArguments(args: readonly string[]): MigrateArguments {
-  const { values, positionals } = parse(args, {
+  const { values, positionals } = parseOptions(args, {
     help: { type: 'boolean' },
     format: { type: 'string' },
     identity: { type: 'string' },
@@ -74,7 +54,7 @@ export function parseMigrateArguments(args: readonly string[]): MigrateArguments
 
 /** @throws {UsageError} that names the option. */
 export function parseLookupArguments(args: readonly string[]): LookupArguments {
-  const { values, positionals } = parse(args, {
+  const { values, positionals } = parseOptions(args, {
     help: { type: 'boolean' },
     format: { type: 'string' },
   });
@@ -87,7 +67,8 @@ export function parseLookupArguments(args: readonly string[]): LookupArguments {
 
 type Values = Readonly<Record<string, unknown>>;
 
-function parse(
+/** @throws {UsageError} that names the option. */
+export function parseOptions(
   args: readonly string[],
   options: NonNullable<ParseArgsConfig['options']>,
 ): { values: Values; positionals: string[] } {
@@ -99,7 +80,7 @@ function parse(
 }
 
 /** The value of an option that takes one of a few words; the first of them where it is left out. */
-function choose<const Word extends string>(
+export function choose<const Word extends string>(
   option: string,
   value: unknown,
   words: readonly [Word, ...Word[]],

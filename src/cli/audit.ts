@@ -1,8 +1,8 @@
 import { buildAuditReport } from '../report/audit-json.js';
 import { createStyle } from '../report/style.js';
 import { formatFindings } from '../report/stylish.js';
-import { analyseFiles } from './analyse-files.js';
-import { parseAuditArguments } from './arguments.js';
+import { parseAuditArguments } from './audit-arguments.js';
+import { auditFiles } from './audit-files.js';
 import { endWithCode } from './failure.js';
 import type { ExitCode } from './failure.js';
 import { realHosts } from './hosts.js';
@@ -23,25 +23,23 @@ export function runAudit(
 }
 
 async function audit(io: Io, args: readonly string[], hosts: Hosts): Promise<ExitCode> {
-  const { help, format, paths } = parseAuditArguments(args);
+  const { help, format, paths, scope, allText } = parseAuditArguments(args);
   if (help) {
     io.stdout.write(auditUsage);
     return 0;
   }
-  const walked = walkFiles(io.cwd, paths.length === 0 ? ['.'] : paths);
+  const others = scope.secrets === null ? 'none' : allText ? 'all' : 'markdown';
+  const walked = walkFiles(io.cwd, paths.length === 0 ? ['.'] : paths, others);
   const engine = await hosts.loadEngine();
-  const { analysed, warnings } = analyseFiles(io.cwd, walked.code, engine, (input) =>
-    engine.auditSource(input),
-  );
+  const { outcomes, scanned, warnings } = await auditFiles(io.cwd, walked, engine, scope);
   for (const warning of [...walked.warnings, ...warnings]) {
     io.stderr.write(`warning: ${warning}\n`);
   }
-  const outcomes = analysed.map(({ outcome }) => outcome);
-  const report = buildAuditReport(ownVersion(), walked.code.length, outcomes);
+  const report = buildAuditReport(ownVersion(), scanned, outcomes);
   io.stdout.write(
     format === 'json'
       ? `${JSON.stringify(report, null, 2)}\n`
-      : formatFindings(outcomes, createStyle(wantsColor(io))),
+      : formatFindings(report, createStyle(wantsColor(io))),
   );
   return report.files.length === 0 ? 0 : 1;
 }

@@ -21,8 +21,11 @@ const skippedFolders: ReadonlySet<string> = new Set([
 ]);
 
 const lockFiles: ReadonlySet<string> = new Set([
+  'bun.lockb',
+  'go.sum',
   'npm-shrinkwrap.json',
   'package-lock.json',
+  'packages.lock.json',
   'pnpm-lock.yaml',
 ]);
 
@@ -39,7 +42,7 @@ export function isCodeFile(name: string): boolean {
 
 /** True for a file that may name settings: it is searched for their names, never changed. */
 export function isSettingsFile(name: string): boolean {
-  return isLocalSettingsFile(name) || (/\.(?:jsonc?|ya?ml)$/iu.test(name) && !lockFiles.has(name));
+  return isLocalSettingsFile(name) || (/\.(?:json[c5]?|ya?ml)$/iu.test(name) && !isLockFile(name));
 }
 
 /**
@@ -48,6 +51,16 @@ export function isSettingsFile(name: string): boolean {
  */
 export function isLocalSettingsFile(name: string): boolean {
   return /^\.env(?:\..+)?$|\.env$/iu.test(name) || name === 'local.settings.json';
+}
+
+/** True for what package managers write: it is full of checksums. */
+export function isLockFile(name: string): boolean {
+  return lockFiles.has(name) || /\.lock(?:\.hcl|\.json)?$/iu.test(name);
+}
+
+/** True for a file whose name says that a tool made it smaller, or maps such a file. */
+export function isMinifiedFile(name: string): boolean {
+  return /\.min\.[^.]+$|\.map$/iu.test(name);
 }
 
 /** True for generated text in very long lines: more than 5,000 characters a line on average. */

@@ -1,11 +1,11 @@
 import { credentialClasses } from '../catalogue/credentials.js';
 import type { ServiceFacts } from '../catalogue/facts.js';
-import type { RuleId } from '../catalogue/types.js';
 import { refusalReasons } from '../migration/refusals.js';
 import type { RefusalCode } from '../migration/refusals.js';
 import { refuse } from '../migration/refuse.js';
-import { ruleSummaries } from '../report/service-words.js';
+import { type ReportedRule, ruleSummaries, secretRule } from '../report/service-words.js';
 import type { Subject } from '../report/subject.js';
+import { families, familyNames } from '../secrets/families.js';
 
 /**
  * Everything that a word stands for: a service by ID or name, a package, a class or a call, a key credential, a member
@@ -53,7 +53,7 @@ function normalise(query: string): string {
 }
 
 function findRule(services: readonly ServiceFacts[], word: string): readonly Subject[] {
-  const rule = (Object.keys(ruleSummaries) as RuleId[]).find((name) => name === word);
+  const rule = (Object.keys(ruleSummaries) as ReportedRule[]).find((name) => name === word);
   if (rule === undefined) return [];
   const reported = services.map(({ id, name, entryPoints }) => ({
     id,
@@ -68,6 +68,10 @@ function findRule(services: readonly ServiceFacts[], word: string): readonly Sub
       rule,
       summary: ruleSummaries[rule],
       services: reported.filter(({ entryPoints }) => entryPoints.length > 0),
+      families:
+        rule === secretRule
+          ? familyNames.map((name) => ({ name, title: families[name].title }))
+          : [],
     },
   ];
 }

@@ -2,7 +2,7 @@
 export const usage = `Usage: azure-identity <command> [options] [paths...]
 
 Commands
-  audit      list the places where code signs in to Azure with a secret
+  audit      list the places where code signs in to Azure with a secret, and secrets in the source
   migrate    rewrite them to sign in with a managed identity
   list       list the services that the command knows
   explain    say what is known of an entry point, a package, a service, a rule or a reason code
@@ -23,9 +23,17 @@ packages, build output, minified files and declaration files, unless a file is n
 /** What `azure-identity audit --help` prints. */
 export const auditUsage = `Usage: azure-identity audit [options] [paths...]
 
-Lists the findings and changes nothing. Exit code 1 when there are any.
+Lists the findings and changes nothing. Exit code 1 when there are any. Secrets are looked for in
+code, in .json .jsonc .json5 .yml .yaml .md files and in .env files, but not in .env files and
+local.settings.json that .gitignore names: they are not in the source.
 
-  --format stylish|json  how to print them (default: stylish)
+  --secrets-only         only secrets in the source
+  --no-secrets           only calls that sign in with a secret
+  --all-text             look for secrets in every other text file, too: scripts, templates, other languages
+  --min-confidence possible|likely|certain
+                         how sure a secret has to be (default: possible)
+  --no-comments          leave out secrets in comments
+  --format stylish|json  how to print the findings (default: stylish)
 
 ${paths}`;
 

@@ -2,7 +2,8 @@ import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { UsageError } from './failure.js';
-import { isCodeFile, isLocalSettingsFile, isSettingsFile, isSkippedFolder } from './file-kinds.js';
+import { isLocalSettingsFile, isSkippedFolder } from './file-kinds.js';
+import { type ListName, listOf, type OtherFiles } from './file-lists.js';
 import { enterFolder, isIgnored, rulesAbove } from './gitignore.js';
 import type { IgnoreRules } from './gitignore.js';
 import { showPath } from '../workspace/show-path.js';
@@ -15,6 +16,8 @@ export interface WalkedFile {
   readonly shown: string;
   /** The user named the file itself, so that it is taken whatever it is. */
   readonly isNamed: boolean;
+  /** Git leaves it out, and it was found all the same: settings of one machine. */
+  readonly isIgnored: boolean;
 }
 
 /** Everything that one walk found, sorted by path. */
@@ -22,6 +25,8 @@ export interface WalkedFiles {
   readonly code: readonly WalkedFile[];
   /** Files that may name settings: .env, JSON, YAML. */
   readonly settings: readonly WalkedFile[];
+  /** Other files of text, where they were asked for. */
+  readonly texts: readonly WalkedFile[];
   /** Folders that could not be read; full sentences. */
   readonly warnings: readonly string[];
 }
@@ -32,23 +37,34 @@ export interface WalkedFiles {
  *
  * @throws {UsageError} for a path that does not exist and a pattern that fits nothing
  */
-export function walkFiles(cwd: string, paths: readonly string[]): WalkedFiles {
-  const walk = new Walk(cwd);
+export function walkFiles(
+  cwd: string,
+  paths: readonly string[],
+  others: OtherFiles = 'none',
+): WalkedFiles {
+  const walk = new Walk(cwd, others);
   for (const path of paths) walk.addArgument(path);
   return {
-    code: sortByPath(walk.code.values()),
-    settings: sortByPath(walk.settings.values()),
+    code: sortByPath(walk.lists.code.values()),
+    settings: sortByPath(walk.lists.settings.values()),
+    texts: sortByPath(walk.lists.texts.values()),
     warnings: walk.warnings,
   };
 }
 
 class Walk {
   /** By real path, so that a file named twice or through a link is taken once. */
-  readonly code = new Map<string, WalkedFile>();
-  readonly settings = new Map<string, WalkedFile>();
+  readonly lists: Readonly<Record<ListName, Map<string, WalkedFile>>> = {
+    code: new Map(),
+    settings: new Map(),
+    texts: new Map(),
+  };
   readonly warnings: string[] = [];
 
-  constructor(private readonly cwd: string) {}
+  constructor(
+    private readonly cwd: string,
+    private readonly others: OtherFiles,
+  ) {}
 
   addArgument(argument: string): void {
     const path = resolve(this.cwd, argument);
@@ -67,7 +83,7 @@ class Walk {
   /** Files that fit a pattern the shell left alone, under the same rules as files of a folder. */
   private addPattern(pattern: string): void {
     const spelledOut = pattern.split(/[/\\]/u);
-    const found = globSync(pattern.split('\\').join('/'), {
+    const found = globSync(pattern.replaceAll('\\', '/'), {
       cwd: this.cwd,
       absolute: true,
       dot: true,
@@ -97,10 +113,10 @@ class Walk {
         if (entry.isDirectory()) {
           const isLeftOut = isSkippedFolder(entry.name) || isIgnored(path, true, rules);
           if (!isLeftOut) pending.push({ folder: path, outer: rules });
-        } else if (entry.isFile() && (isCodeFile(entry.name) || isSettingsFile(entry.name))) {
-          if (isLocalSettingsFile(entry.name) || !isIgnored(path, false, rules)) {
-            this.addFile(path, join(realRoot, relative(root, path)), false);
-          }
+        } else if (entry.isFile() && listOf(entry.name, false, this.others) !== null) {
+          const isLeftOut = isIgnored(path, false, rules);
+          if (isLeftOut && !isLocalSettingsFile(entry.name)) continue;
+          this.addFile(path, join(realRoot, relative(root, path)), false, isLeftOut);
         }
       }
     }
@@ -116,16 +132,20 @@ class Walk {
     }
   }
 
-  private addFile(path: string, realPath: string, isNamed: boolean): void {
-    const name = basename(path);
-    if (!isNamed && !isCodeFile(name) && !isSettingsFile(name)) return;
-    const files = isSettingsFile(name) ? this.settings : this.code;
+  private addFile(path: string, realPath: string, isNamed: boolean, isIgnored = false): void {
+    const list = listOf(basename(path), isNamed, this.others);
+    if (list === null) return;
+    const files = this.lists[list];
     const known = files.get(realPath);
-    const shown = known?.shown ?? showPath(this.cwd, path);
-    files.set(realPath, { path, shown, isNamed: isNamed || known?.isNamed === true });
+    files.set(realPath, {
+      path,
+      shown: known?.shown ?? showPath(this.cwd, path),
+      isNamed: isNamed || known?.isNamed === true,
+      isIgnored,
+    });
   }
 }
 
 function sortByPath(files: Iterable<WalkedFile>): WalkedFile[] {
-  return [...files].sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0));
+  return [...files].sort((a, b) => (a.shown < b.shown ? -1 : 1));
 }

@@ -5,21 +5,15 @@ import type { Service } from '../catalogue/types.js';
 import { lostRightsOf } from '../migration/advice.js';
 import { membersOf } from '../migration/groups.js';
 import { createContext, type PlanContext } from '../migration/context.js';
-import type {
-  AddedSetting,
-  FileOutcome,
-  FindingOutcome,
-  NeededRole,
-} from '../migration/outcome.js';
+import type { AddedSetting, FileOutcome, NeededRole } from '../migration/outcome.js';
 import type { Plan } from '../migration/plan.js';
 import type { Refusal } from '../migration/refusals.js';
-import { defaultTarget, type Target } from '../migration/target.js';
-import { factOf } from './messages.js';
+import type { Target } from '../migration/target.js';
 import { readsSetting } from '../migration/setting-uses.js';
 import { parseSource } from '../source/parse.js';
-import { createLineIndex } from '../source/line-index.js';
 import type { PackageFacts, SourceFile } from '../source/source-file.js';
-import { type Diagnosis, diagnose, diagnoseGroups, planDiagnosed } from './diagnose.js';
+import { diagnose, diagnoseGroups, planDiagnosed } from './diagnose.js';
+import { outcomesOf, refusalsOf } from './finding-outcomes.js';
 
 /** A file as a host hands it over; `text` may begin with a byte order mark. */
 export interface EngineInput {
@@ -34,18 +28,6 @@ export interface MigrationOptions {
   readonly context?: PlanContext;
   /** IDs of the services to migrate; findings of other services are neither changed nor reported. */
   readonly services?: ReadonlySet<string>;
-}
-
-/** Findings of a file, each with whether it can be migrated to the default target. Nothing changes. */
-export function auditSource(input: EngineInput): FileOutcome {
-  const start = parseInput(input);
-  if ('changed' in start) return start;
-  const context = createContext();
-  const refusals = planAll(start, defaultTarget, context);
-  return {
-    ...unchanged(input),
-    findings: outcomesOf(start, (index) => refusals[index] ?? null),
-  };
 }
 
 /**
@@ -85,50 +67,6 @@ function unchanged({ path, text }: EngineInput): FileOutcome {
   };
 }
 
-/** The refusal of every finding, null for those that have a plan. */
-function planAll(
-  file: SourceFile,
-  target: Target,
-  context: PlanContext,
-): readonly (Refusal | null)[] {
-  const findings = diagnose(file).map(({ finding }) => finding);
-  const refusals: (Refusal | null)[] = findings.map(() => null);
-  for (const diagnosed of diagnoseGroups(file)) {
-    const { refusal } = planDiagnosed(file, diagnosed, target, context);
-    for (const finding of membersOf(diagnosed.group)) refusals[findings.indexOf(finding)] = refusal;
-  }
-  return refusals;
-}
-
-function outcomesOf(
-  file: SourceFile,
-  refusalOf: (index: number) => Refusal | null,
-): readonly FindingOutcome[] {
-  const lines = createLineIndex(file.text);
-  return diagnose(file).map((diagnosis, index) => {
-    const refusal = refusalOf(index);
-    const { node, entryPoint, service } = diagnosis.finding;
-    const start = lines.placeOf(node.range[0]);
-    const end = lines.placeOf(node.range[1]);
-    return {
-      line: start.line,
-      column: start.column,
-      endLine: end.line,
-      endColumn: end.column,
-      entryPoint,
-      service: service?.name ?? null,
-      ruleId: diagnosis.ruleId,
-      outcome: refusal === null ? 'migrated' : 'refused',
-      reason: refusal?.code ?? null,
-      message: messageOf(diagnosis, refusal),
-    };
-  });
-}
-
-function messageOf({ finding, message }: Diagnosis, refusal: Refusal | null): string {
-  return refusal === null ? message : `${factOf(finding)} ${refusal.message}`;
-}
-
 class MigrationRun {
   private file: SourceFile;
   private readonly plans: Plan[] = [];
@@ -153,7 +91,7 @@ class MigrationRun {
 
   run(): void {
     while (this.remaining.length > 0 && this.step());
-    const refusals = planAll(this.file, this.target, this.context);
+    const refusals = refusalsOf(this.file, this.target, this.context);
     this.refusals = this.remaining.map((_index, place) => refusals[place] ?? interaction);
   }
 

@@ -50,6 +50,7 @@ function formatSubject(subject: Subject, style: Style): string {
             entryPoints.map((entryPoint, index) => [index === 0 ? name : '', entryPoint]),
           ),
         ),
+        ...formatTable(subject.families.map((family) => [family.name, family.title])),
       ].join('\n');
     case 'reason':
       return [

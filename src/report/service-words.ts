@@ -6,13 +6,20 @@ import { usualRoleOf } from './service-roles.js';
 import { strategySentences } from './service-strategies.js';
 import { count } from './style.js';
 
+/** The rule that reports secrets in the text. It is none of the catalogue's, whose rules report calls. */
+export const secretRule = 'no-hardcoded-secret';
+
+/** Every rule that reports something. */
+export type ReportedRule = RuleId | typeof secretRule;
+
 /** What each rule reports; one line. */
-export const ruleSummaries: Readonly<Record<RuleId, string>> = {
+export const ruleSummaries: Readonly<Record<ReportedRule, string>> = {
   'no-connection-string': 'Connection strings that sign a client in.',
   'no-key-credential': 'Account keys, API keys and key credentials.',
   'no-client-secret': 'Secrets, certificates and passwords of app registrations and users.',
   'no-sas-token': 'SAS tokens, used or issued.',
   'no-legacy-auth': 'Packages that nobody maintains any more, and their ways to sign in.',
+  [secretRule]: 'Keys, connection strings, SAS tokens and passwords that stand in the source.',
 };
 
 /** The service's name; retired ones share theirs with the service that lives on. */

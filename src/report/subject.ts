@@ -1,6 +1,7 @@
 import type { EntryPointFacts, ServiceFacts } from '../catalogue/facts.js';
-import type { CredentialClass, KeyOnlyMember, RightsNote, RuleId } from '../catalogue/types.js';
+import type { CredentialClass, KeyOnlyMember, RightsNote } from '../catalogue/types.js';
 import type { RefusalCode } from '../migration/refusals.js';
+import type { ReportedRule } from './service-words.js';
 
 /** Something that `explain` knows: what a word on the command line stands for. */
 export type Subject =
@@ -15,10 +16,12 @@ export type Subject =
   | { readonly kind: 'rights'; readonly service: string; readonly note: RightsNote }
   | {
       readonly kind: 'rule';
-      readonly rule: RuleId;
+      readonly rule: ReportedRule;
       readonly summary: string;
       /** The entry points that it reports, by service. */
       readonly services: readonly RuleService[];
+      /** The kinds of secrets that it reports: their names as options have them, and what they are. */
+      readonly families: readonly { readonly name: string; readonly title: string }[];
     }
   | {
       readonly kind: 'reason';

@@ -1,8 +1,18 @@
 import { expect, test } from 'vitest';
-import { parseAuditArguments, parseMigrateArguments } from '../../src/cli/arguments.js';
+import { parseMigrateArguments } from '../../src/cli/arguments.js';
+import { parseAuditArguments } from '../../src/cli/audit-arguments.js';
 
 test('the defaults', () => {
-  expect(parseAuditArguments([])).toEqual({ help: false, format: 'stylish', paths: [] });
+  expect(parseAuditArguments([])).toEqual({
+    help: false,
+    format: 'stylish',
+    paths: [],
+    scope: {
+      signIns: true,
+      secrets: { families: [], allow: [], checkComments: true, minConfidence: 'possible' },
+    },
+    allText: false,
+  });
   expect(parseMigrateArguments(['src', 'bin'])).toEqual({
     help: false,
     format: 'text',

@@ -42,7 +42,7 @@ test('json is one object', async () => {
   expect(code).toBe(1);
   expect(JSON.parse(out)).toEqual({
     version: expect.stringMatching(/^\d+\.\d+\.\d+/u),
-    summary: { scanned: 2, findings: 1, failed: 1 },
+    summary: { scanned: 2, findings: 1, secrets: 0, failed: 1 },
     files: [
       {
         path: 'a.js',
@@ -58,6 +58,8 @@ test('json is one object', async () => {
             entryPoint: 'KEYED',
             migratable: true,
             reason: null,
+            family: null,
+            confidence: null,
             message: 'The client signs in with a key; use an identity.',
           },
         ],

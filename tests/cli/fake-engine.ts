@@ -8,7 +8,12 @@ import type { FileOutcome, FindingOutcome } from '../../src/migration/outcome.js
  */
 export const fakeEngine: Engine = {
   mentionsAzure: (text) => text.includes('azure'),
-  auditSource: (input) => ({ ...outcomeOf(input), changed: false, text: input.text }),
+  mayHoldSecret: () => false,
+  auditSource(input) {
+    const { path, error, findings } = outcomeOf(input);
+    return { path, error, findings, secrets: [] };
+  },
+  scanTextFile: () => Promise.reject(new Error('scanned')),
   migrateSource: (input) => outcomeOf(input),
   createContext,
 };

@@ -97,6 +97,7 @@ describe('explain', () => {
     ['@azure/cosmos', ['service']],
     ['StorageSharedKeyCredential', ['credential']],
     ['no-key-credential', ['rule']],
+    ['no-hardcoded-secret', ['rule']],
     ['azure-identity/no-key-credential', ['rule']],
     ['signs-sas', ['reason']],
     ['createAuthorizationSasToken', ['key-only']],

@@ -1,6 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { isMinified } from '../../src/cli/file-kinds.js';
+import type { OtherFiles } from '../../src/cli/file-lists.js';
 import { walkFiles } from '../../src/cli/walk-files.js';
 import { Workspace } from './workspace.js';
 
@@ -131,6 +132,27 @@ test('files that may name settings, those of one machine even where git ignores 
     'x.yml',
     'y.yaml',
     'z.json',
+  ]);
+});
+
+test('other files, where they are asked for', () => {
+  const workspace = new Workspace(
+    filesOf('a.md', 'b.tf', 'c.js', 'd.min.js', 'e.lock', 'f.d.ts', 'dist/g.tf', 'yarn.lock'),
+  );
+  const texts = (paths: string[], others?: OtherFiles) =>
+    walkFiles(workspace.root, paths, others).texts.map(({ shown }) => shown);
+  expect(texts(['.'])).toEqual([]);
+  expect(texts(['.'], 'markdown')).toEqual(['a.md']);
+  expect(texts(['.'], 'all')).toEqual(['a.md', 'b.tf', 'f.d.ts']);
+  expect(texts(['a.md', 'yarn.lock', 'd.min.js'], 'all')).toEqual(['a.md', 'yarn.lock']);
+});
+
+test('says which settings git ignores', () => {
+  const workspace = new Workspace({ ...filesOf('.env', 'a.env'), '.gitignore': '.env\n' });
+  const { settings } = walkFiles(workspace.root, ['.']);
+  expect(settings.map(({ shown, isIgnored }) => [shown, isIgnored])).toEqual([
+    ['.env', true],
+    ['a.env', false],
   ]);
 });
 

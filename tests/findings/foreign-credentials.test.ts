@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { auditSource } from '../../src/diagnose/migrate-source.js';
+import { auditSource } from '../../src/diagnose/audit-source.js';
 
 test.each([
   [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { auditSource } from '../../src/diagnose/migrate-source.js';
+import { auditSource } from '../../src/diagnose/audit-source.js';
 import { satisfiesMinimum } from '../../src/migration/package-version.js';
 import { PackageReader } from '../../src/workspace/read-package.js';
 import { Workspace } from '../cli/workspace.js';

@@ -1,0 +1,83 @@
+import { mentionsAzure } from '../catalogue/gate.js';
+import { createContext } from '../migration/context.js';
+import type { FileError, FindingOutcome } from '../migration/outcome.js';
+import type { Refusal } from '../migration/refusals.js';
+import { defaultTarget } from '../migration/target.js';
+import { mayHoldSecret } from '../secrets/gate.js';
+import type { SecretOptions } from '../secrets/options.js';
+import { parseSource } from '../source/parse.js';
+import type { SourceFile } from '../source/source-file.js';
+import { diagnose } from './diagnose.js';
+import { outcomesOf, refusalsOf } from './finding-outcomes.js';
+import type { EngineInput } from './migrate-source.js';
+import { type SecretOutcome, secretOutcomesOf } from './secret-outcomes.js';
+import { secretSlotsOf } from './secret-slots.js';
+import { findSourceSecrets } from './secrets.js';
+
+/** What an audit looks for. */
+export interface AuditScope {
+  /** Calls that sign in with a secret. */
+  readonly signIns: boolean;
+  /** Which secrets in the text; null: none. */
+  readonly secrets: SecretOptions | null;
+}
+
+/** What an audit says of one file. */
+export interface AuditOutcome {
+  readonly path: string;
+  /** Why nothing can be said of its calls. */
+  readonly error: FileError | null;
+  readonly findings: readonly FindingOutcome[];
+  readonly secrets: readonly SecretOutcome[];
+}
+
+/** The same of code; `secrets` is null where they have to be looked for in the text, because nothing could be parsed. */
+export interface SourceAudit extends Omit<AuditOutcome, 'secrets'> {
+  readonly secrets: readonly SecretOutcome[] | null;
+}
+
+const signInsOnly: AuditScope = { signIns: true, secrets: null };
+
+/**
+ * Findings of a file of code, each with whether it can be migrated to the default target, and secrets in it. Nothing
+ * changes. A file is parsed, once, only if its text may hold what is looked for.
+ */
+export function auditSource(input: EngineInput, scope: AuditScope = signInsOnly): SourceAudit {
+  const signIns = scope.signIns && mentionsAzure(input.text);
+  const secrets = mayHoldSecret(input.text) ? scope.secrets : null;
+  const nothing = { path: input.path, error: null, findings: [], secrets: [] };
+  if (!signIns && secrets === null) return nothing;
+  const result = parseSource(input);
+  if (!result.ok) {
+    return {
+      ...nothing,
+      error: signIns ? result.error : null,
+      secrets: secrets === null ? [] : null,
+    };
+  }
+  const refusals = onceFor(result.file);
+  return {
+    ...nothing,
+    findings: signIns ? outcomesOf(result.file, (index) => refusals()[index] ?? null) : [],
+    secrets: secrets === null ? [] : secretsIn(result.file, secrets, refusals),
+  };
+}
+
+type Refusals = readonly (Refusal | null)[];
+
+/** Plans are made at the first call, and only if there is one. */
+function onceFor(file: SourceFile): () => Refusals {
+  let refusals: Refusals | null = null;
+  return () => (refusals ??= refusalsOf(file, defaultTarget, createContext()));
+}
+
+function secretsIn(
+  file: SourceFile,
+  options: SecretOptions,
+  refusals: () => Refusals,
+): readonly SecretOutcome[] {
+  return secretOutcomesOf(file.text, findSourceSecrets(file, options), ({ range }) => {
+    const diagnosis = secretSlotsOf(file)?.diagnosisAt(range) ?? null;
+    return diagnosis !== null && (refusals()[diagnose(file).indexOf(diagnosis)] ?? null) === null;
+  });
+}

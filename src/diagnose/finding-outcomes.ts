@@ -1,0 +1,54 @@
+import { membersOf } from '../migration/groups.js';
+import type { PlanContext } from '../migration/context.js';
+import type { FindingOutcome } from '../migration/outcome.js';
+import type { Refusal } from '../migration/refusals.js';
+import type { Target } from '../migration/target.js';
+import { createLineIndex } from '../source/line-index.js';
+import type { SourceFile } from '../source/source-file.js';
+import { type Diagnosis, diagnose, diagnoseGroups, planDiagnosed } from './diagnose.js';
+import { factOf } from './messages.js';
+
+/** The refusal of every finding, null for those that have a plan. */
+export function refusalsOf(
+  file: SourceFile,
+  target: Target,
+  context: PlanContext,
+): readonly (Refusal | null)[] {
+  const findings = diagnose(file).map(({ finding }) => finding);
+  const refusals: (Refusal | null)[] = findings.map(() => null);
+  for (const diagnosed of diagnoseGroups(file)) {
+    const { refusal } = planDiagnosed(file, diagnosed, target, context);
+    for (const finding of membersOf(diagnosed.group)) refusals[findings.indexOf(finding)] = refusal;
+  }
+  return refusals;
+}
+
+/** The findings of a file as hosts report them, each with what `refusalOf` says of its index. */
+export function outcomesOf(
+  file: SourceFile,
+  refusalOf: (index: number) => Refusal | null,
+): readonly FindingOutcome[] {
+  const lines = createLineIndex(file.text);
+  return diagnose(file).map((diagnosis, index) => {
+    const refusal = refusalOf(index);
+    const { node, entryPoint, service } = diagnosis.finding;
+    const start = lines.placeOf(node.range[0]);
+    const end = lines.placeOf(node.range[1]);
+    return {
+      line: start.line,
+      column: start.column,
+      endLine: end.line,
+      endColumn: end.column,
+      entryPoint,
+      service: service?.name ?? null,
+      ruleId: diagnosis.ruleId,
+      outcome: refusal === null ? 'migrated' : 'refused',
+      reason: refusal?.code ?? null,
+      message: messageOf(diagnosis, refusal),
+    };
+  });
+}
+
+function messageOf({ finding, message }: Diagnosis, refusal: Refusal | null): string {
+  return refusal === null ? message : `${factOf(finding)} ${refusal.message}`;
+}
