@@ -140,9 +140,7 @@ describe('identifiers and hosts', () => {
     'a.test',
     'db.example.com',
     '<host>',
-  ])('%s is local or nobody’s', (host) =>
-    expect(isLocalHost(host)).toBe(true),
-  );
+  ])('%s is local or nobody’s', (host) => expect(isLocalHost(host)).toBe(true));
 
   it.each(['shop.dev', '10.1.2.3:1433', 'tcp:a.database.windows.net,1433', unknownPart])(
     '%j may be real',
