@@ -1,4 +1,5 @@
 import { textsOfComment } from '../config-texts/comments.js';
+import { mayHoldSecret } from '../secrets/gate.js';
 import type { LocatedText } from '../secrets/located-text.js';
 import type { SecretMatch } from '../secrets/match.js';
 import { matchFilter, type SecretOptions } from '../secrets/options.js';
@@ -33,12 +34,17 @@ export function findSecrets(
 ): readonly SecretFinding[] {
   const isWanted = matchFilter(options);
   const found = new Map<string, SecretFinding>();
+  const places = new Set<string>();
   for (const text of texts) {
     if (text.inComment === true && !options.checkComments) continue;
     for (const match of scanText(text, { isProse: isProse(text) })) {
       if (!isWanted(match, text.text)) continue;
       const range = text.locate(match.start, match.end);
-      const key = `${range.join('-')} ${text.text.slice(match.start, match.end)}`;
+      const place = range.join('-');
+      // Where the program decodes a text itself, what it makes of it was found already.
+      if (match.isEncoded === true && places.has(place)) continue;
+      places.add(place);
+      const key = `${place} ${text.text.slice(match.start, match.end)}`;
       if (!found.has(key)) found.set(key, { match, range });
     }
   }
@@ -46,8 +52,8 @@ export function findSecrets(
 }
 
 /** A comment without a name is prose; with one it is a setting that somebody commented out. */
-function isProse({ isProse: isGiven, inComment, names }: ScannedText): boolean {
-  return isGiven ?? (inComment === true && names.length === 0);
+function isProse(text: ScannedText): boolean {
+  return text.isProse ?? (text.inComment === true && text.names.length === 0);
 }
 
 /** Drops what stands within another finding: the second look found more or less of the same secret. */
@@ -75,6 +81,7 @@ function* textsOf(file: SourceFile): Iterable<ScannedText> {
   const slots = secretSlotsOf(file);
   for (const text of stringValuesOf(file)) yield slots === null ? text : slots.nameText(text);
   for (const comment of file.comments) {
+    if (!mayHoldSecret(comment.value)) continue;
     const content = commentContentOf(file, comment);
     yield proseAt(file.text, content);
     yield* textsOfComment(file.text, content).filter(({ names }) => names.length > 0);

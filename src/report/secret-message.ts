@@ -17,8 +17,9 @@ export function secretMessage({
   family,
   product,
   confidence,
-}: Pick<SecretMatch, 'family' | 'product' | 'confidence'>): string {
+  isEncoded,
+}: Pick<SecretMatch, 'family' | 'product' | 'confidence' | 'isEncoded'>): string {
   const { title, remedy } = families[family];
-  const what = product === undefined ? title : `${title} (${product})`;
+  const what = `${title}${product === undefined ? '' : ` (${product})`}${isEncoded === true ? ' in base64' : ''}`;
   return `${openings[confidence]} ${what}. Whoever can read the source has it, so rotate it. ${remedies[remedy]}.`;
 }

@@ -15,6 +15,8 @@ export interface SecretMatch {
   /** The product within the family, where the secret itself tells: `Speech`. */
   readonly product?: string;
   readonly confidence: Confidence;
+  /** The text is base64 of another text with the secret in it. */
+  readonly isEncoded?: true;
   /** UTF-16 offsets of the secret itself (the key inside a connection string) in the text that was given. */
   readonly start: number;
   readonly end: number;

@@ -16,8 +16,8 @@ export interface Context {
   readonly value: string;
   /** UTF-16 offset of the value in the text. */
   readonly start: number;
-  /** Nearest first. */
-  readonly names: readonly ValueName[];
+  /** Nearest first; looked up only for values that may be secrets, since that is what costs. */
+  readonly names: () => readonly ValueName[];
   readonly near: () => readonly string[];
 }
 
@@ -27,17 +27,21 @@ export function matchByName(given: Context): SecretMatch | null {
   if (!canBeSecret(value)) return null;
   const context = { ...given, value };
   const start = given.start + given.value.indexOf(value);
-  const meaning = meaningOfNames(context.names);
+  const meaning = meaningOfNames(context.names());
   if (meaning === 'other' || meaning === 'unclear') return null;
   if (isGuid(value) || hasPublicKey(value) || isEncodedText(value)) return null;
   const found = judge(context, meaning);
   return found === null ? null : { ...found, start, end: start + value.length };
 }
 
-/** Whether a value is worth a look at its names, which is what costs. */
+/** Addresses, paths, packages, words and kebab-case: most of the values of most programs. */
+const plainly = /^(?:\.{0,2}\/|@[\w-]+\/|https?:)|^[A-Za-z]?[a-z./_-]+$|^[a-z]+(?:[A-Z][a-z]+)+$/u;
+
+/** Whether a value is worth a look at its names. */
 function canBeSecret(value: string): boolean {
-  if (value.length < 6 || value.length > 512) return false;
-  return /^[!-~]+$/u.test(value) && randomnessOf(value) > 0.2;
+  if (value.length < 6 || value.length > 512 || !/^[!-~]+$/u.test(value)) return false;
+  if (value.length < 16 && plainly.test(value)) return false;
+  return randomnessOf(value) > 0.2;
 }
 
 type Judgement = Pick<SecretMatch, 'family' | 'confidence'>;
@@ -56,10 +60,10 @@ function judge(context: Context, meaning: NameMeaning): Judgement | null {
 }
 
 function judgeKey(context: Context, shape: KeyShape, meaning: NameMeaning): Judgement | null {
-  const { value, names } = context;
+  const { value } = context;
   if (isMonotonous(value) || isPlaceholder(value)) return null;
   if (!shape.startsWith('hex') && randomnessOf(value) < 0.4) return null;
-  const own = names.map(({ text }) => text);
+  const own = context.names().map(({ text }) => text);
   const family = familyByWords(own, shape) ?? familyByWords(hostsIn(context), shape);
   if (family !== null) return { family, confidence: meaning === 'key' ? 'possible' : 'likely' };
   // Elsewhere the form of a checksum or an identifier.
@@ -115,7 +119,7 @@ function isToken(value: string): boolean {
 
 function familyOfPassword({ names, near }: Context): FamilyName {
   const isDatabase =
-    names.some(({ text }) => /sql|postgres|pg|mongo|redis|db|database|maria/iu.test(text)) ||
+    names().some(({ text }) => /sql|postgres|pg|mongo|redis|db|database|maria/iu.test(text)) ||
     near().some(
       (text) => namesAzureHost(text) && /database|postgres|mysql|mongo|redis/iu.test(text),
     );
@@ -123,7 +127,7 @@ function familyOfPassword({ names, near }: Context): FamilyName {
 }
 
 function familyOfSecret({ names }: Context): FamilyName {
-  return names.some(({ text }) => /client_?-?secret|app_?-?secret/iu.test(text))
+  return names().some(({ text }) => /client_?-?secret|app_?-?secret/iu.test(text))
     ? 'entra-client-secret'
     : 'generic-secret';
 }

@@ -30,7 +30,7 @@ export function scanPairs(text: string, isProse: boolean): readonly SecretMatch[
     const match = matchByName({
       value,
       start,
-      names: [{ text: name, role: 'property' }],
+      names: () => [{ text: name, role: 'property' }],
       near: () => [text.slice(0, 2048)],
     });
     if (match !== null) matches.push({ ...match, end: start + raw.length });

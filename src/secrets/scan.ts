@@ -1,5 +1,6 @@
 import type { LocatedText } from './located-text.js';
 import { confidences, type Confidence, type SecretMatch } from './match.js';
+import { isEncodedText } from './placeholder.js';
 import { scanConnectionStrings } from './scan-connection-strings.js';
 import { matchByName } from './scan-context.js';
 import { scanForms } from './scan-forms.js';
@@ -31,7 +32,7 @@ export function scanText(
   const { text } = located;
   if (text.length < 6) return [];
   const matches: SecretMatch[] = [];
-  if (text.length >= 16 && (hints.test(text) || hasMark(text))) {
+  if (text.length >= 16 && (hints.test(text) || (!text.includes(' ') && hasMark(text)))) {
     for (const match of scanSignedUrls(text)) matches.push(match);
     for (const match of scanUrls(text)) matches.push(match);
     const { matches: inFields, judged } = scanConnectionStrings(text, isProse);
@@ -45,12 +46,33 @@ export function scanText(
     const named = matchByName({
       value: text,
       start: 0,
-      names: located.names,
+      names: () => located.names,
       near: () => located.near(),
     });
     if (named !== null) matches.push(named);
+    if (matches.length === 0) matches.push(...scanEncoded(located));
   }
   return settle(matches.filter(({ start, end }) => !hasPublicKey(text.slice(start, end))));
+}
+
+/** Shortest base64 that is decoded: nine characters. */
+const shortestEncoded = 12;
+
+/** The secret in a text that is base64 as a whole, as in a Secret of Kubernetes. The place is the whole text. */
+function scanEncoded(located: Scannable): readonly SecretMatch[] {
+  const text = located.text.trim();
+  if (text.length < shortestEncoded || text.length % 4 !== 0 || !isEncodedText(text)) return [];
+  const decoded = Buffer.from(text, 'base64').toString();
+  const [match] = scanText({
+    text: decoded,
+    get names() {
+      return located.names;
+    },
+    near: () => located.near(),
+  });
+  if (match === undefined) return [];
+  const start = located.text.indexOf(text);
+  return [{ ...match, isEncoded: true, start, end: start + text.length }];
 }
 
 /** Of matches that overlap the one of the first kind wins, with the highest confidence of all. */
