@@ -66,7 +66,7 @@ function slotsOf(file: SourceFile, diagnosis: Diagnosis): readonly SecretSlot[] 
     const slot = findSlot(name);
     if (slot?.secret !== true || node === null) return [];
     const names = [nameOfNoun(slot.noun), finding.service?.name ?? 'azure'].map(
-      (text): ValueName => ({ text, role: 'callee' }),
+      (text): ValueName => ({ text, role: 'property' }),
     );
     // The argument itself, or the constant that it comes from.
     const texts = [...originsIn(traceOrigin(file, node).origin)].filter(

@@ -33,10 +33,12 @@ const fieldName = /[ \t\r\n]{0,40}([A-Za-z][\w .-]{0,40}?)[ \t]{0,4}=[ \t]{0,4}/
  */
 export function findFieldLists(text: string, isProse: boolean): readonly FieldList[] {
   const lists: FieldList[] = [];
+  const quotesInBraces = /driver[ \t]{0,4}=/iu.test(text);
   anchors.lastIndex = 0;
   for (let hit = anchors.exec(text); hit !== null; hit = anchors.exec(text)) {
     if (hit.index > 0 && /[\w.-]/u.test(text.charAt(hit.index - 1))) continue;
-    const { fields, end } = readFields(text, hit.index, isProse);
+    const stop = isProse ? proseEnd : (stops.get(text.charAt(hit.index - 1)) ?? valueEnd);
+    const { fields, end } = readFields({ text, stop, quotesInBraces }, hit.index);
     const host = hostOfJdbc(text, hit.index);
     const all = host === null ? fields : [host, ...fields];
     lists.push({
@@ -46,6 +48,25 @@ export function findFieldLists(text: string, isProse: boolean): readonly FieldLi
     anchors.lastIndex = Math.max(end, hit.index + 1);
   }
   return lists;
+}
+
+/** Where a value ends that has no quotes of its own. In prose an option or a comment behind it ends it as well. */
+const valueEnd = /[;\r\n]/gu;
+const proseEnd = /[;"'`\r\n\\]|(?<=\S)[ \t]{1,20}(?=[-&|(#])/gu;
+
+/** The same by the quote before the connection string, which then stands within another text: JSON, a script. */
+const stops: ReadonlyMap<string, RegExp> = new Map([
+  ['"', /[;\r\n"]/gu],
+  ["'", /[;\r\n']/gu],
+  ['`', /[;\r\n`]/gu],
+]);
+
+/** What is read, and how. */
+interface Reading {
+  readonly text: string;
+  readonly stop: RegExp;
+  /** ODBC quotes values in braces; elsewhere braces around a word are a placeholder's. */
+  readonly quotesInBraces: boolean;
 }
 
 /** Longest distance of the first field from the head. */
@@ -62,17 +83,17 @@ function hostOfJdbc(text: string, before: number): Field | null {
 }
 
 function readFields(
-  text: string,
+  reading: Reading,
   from: number,
-  isProse: boolean,
 ): { readonly fields: readonly Field[]; readonly end: number } {
+  const { text } = reading;
   const fields: Field[] = [];
   let at = from;
   for (;;) {
     fieldName.lastIndex = at;
     const name = fieldName.exec(text)?.[1];
     if (name === undefined) return { fields, end: at };
-    const field = readValue(text, fieldName.lastIndex, isProse);
+    const field = readValue(reading, fieldName.lastIndex);
     fields.push({ name: name.replace(/[ _-]/gu, '').toLowerCase(), ...field.content });
     at = field.end;
     if (text[at] !== ';') return { fields, end: at };
@@ -83,21 +104,17 @@ function readFields(
 type Content = Omit<Field, 'name'>;
 
 function readValue(
-  text: string,
+  { text, stop, quotesInBraces }: Reading,
   start: number,
-  isProse: boolean,
 ): { readonly content: Content; readonly end: number } {
   const first = text.charAt(start);
-  // Braces around a plain word are a placeholder's.
-  if (
-    first === '"' ||
-    first === "'" ||
-    (first === '{' && !/^\{[\w .:-]{0,64}\}/u.test(text.slice(start, start + 70)))
-  ) {
+  const opensBraces =
+    first === '{' &&
+    (quotesInBraces || !/^\{[\w .:-]{0,64}\}/u.test(text.slice(start, start + 70)));
+  if (first === '"' || first === "'" || opensBraces) {
     const quoted = readQuoted(text, start, first === '{' ? '}' : first);
     if (quoted !== null) return quoted;
   }
-  const stop = isProse ? /[;"'`\r\n\\]|(?<=\S)[ \t]{1,20}(?=[-&|(#])/gu : /[;\r\n]/gu;
   stop.lastIndex = start;
   const end = stop.exec(text)?.index ?? text.length;
   const value = text.slice(start, end).trimEnd();

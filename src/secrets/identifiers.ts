@@ -1,4 +1,5 @@
 const guid = /^\{?[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}\}?$/iu;
+const holdsGuid = /(?<![\da-f])[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}(?![\da-f])/iu;
 
 /** Whether a text is a GUID: an identifier, not a secret, whatever its name says. */
 export function isGuid(text: string): boolean {
@@ -8,6 +9,7 @@ export function isGuid(text: string): boolean {
 /** Whether a text identifies something by its form: a path, a URL, a file, a package, a colour, a number, a date, an address. */
 export function isIdentifier(text: string): boolean {
   return (
+    holdsGuid.test(text) ||
     /^[a-z][a-z\d+.-]*:\/\//iu.test(text) ||
     /^(?:data|urn|mailto|blob|arn|sha\d{1,3}|md5)[:-]/iu.test(text) ||
     /^(?:\.{0,2}\/|~\/|@[\w-]+\/|#|\$)/u.test(text) ||

@@ -11,7 +11,10 @@ export function readJwt(token: string): Confidence | null {
   if (payload === null || payload === undefined) return 'possible';
   const isExample =
     payload['sub'] === '1234567890' || /john|jane|doe/iu.test(String(payload['name']));
-  return isExample || payload['role'] === 'anon' ? null : 'likely';
+  const isLocal = /localhost|127\.0\.0\.1|example\./iu.test(
+    `${String(payload['iss'])} ${String(payload['aud'])}`,
+  );
+  return isExample || isLocal || payload['role'] === 'anon' ? null : 'likely';
 }
 
 function parsePart(part: string): Readonly<Record<string, unknown>> | null {

@@ -46,7 +46,7 @@ const passwordWords = new Set([
   'passwords',
 ]);
 const tokenWords = new Set(['token', 'tokens', 'jwt', 'pat']);
-const secretWords = new Set(['secret', 'secrets', 'apikey', 'apikeys', 'salt', 'hmac']);
+const secretWords = new Set(['secret', 'secrets', 'apikey', 'apikeys']);
 const keyWords = new Set(['key', 'keys', 'sas']);
 
 /** At the end of a name they say nothing of the value: `apiKeyValue`, `passwordProd`. */
@@ -91,7 +91,7 @@ const harmlessTokens = new Set(
   (
     'page next continuation sync csrf xsrf cancel cancellation design color lexer syntax parser cursor skip resume delta change captcha recaptcha ' +
     'verification injection di abort css theme max min num total prompt completion input output special start end stop pad eos bos word ' +
-    'contract erc nft public mapbox pagination antiforgery forgery request verify marker device push registration sentinel'
+    'contract erc nft link crypto fungible spl coin public mapbox pagination antiforgery forgery request verify marker device push registration sentinel'
   ).split(' '),
 );
 
@@ -113,11 +113,14 @@ export function meaningOf(name: string): NameMeaning {
   while (words.length > 1 && neutralWords.has(words.at(-1) ?? '')) words.pop();
   const [before = '', last] = [words.at(-2), words.at(-1)];
   if (last === undefined) return 'unclear';
-  if (words.some((word) => negations.has(word))) return 'other';
+  if (words.some((word) => negations.has(word) || digests.has(word))) return 'other';
   if (words.length > 1 && actions.has(words[0] ?? '')) return 'other';
   if (passwordWords.has(last) || /(?:password|passwd|pwd)s?$/u.test(last)) return 'password';
   if (secretWords.has(last)) return 'secret';
-  if (tokenWords.has(last)) return harmlessTokens.has(before) ? 'other' : 'secret';
+  if (tokenWords.has(last)) {
+    const isHarmless = harmlessTokens.has(before) || words.some((word) => neverSecret.has(word));
+    return isHarmless ? 'other' : 'secret';
+  }
   if (keyWords.has(last)) return meaningOfKey(words, before);
   const isOther = otherWords.has(last) && (words.length > 1 || tellingAlone.has(last));
   return isOther ? 'other' : 'unclear';
@@ -128,6 +131,18 @@ const connectionNames =
 
 /** A name with one of them is that of a question or its opposite: `hasPassword`, `isSecret`. */
 const negations = new Set(['no', 'not', 'is', 'has', 'should', 'show', 'hide', 'toggle']);
+
+/** What is made of a secret, and does not give it away: `hashedPassword`, `checksum/secret`. */
+const digests = new Set([
+  'hash',
+  'hashed',
+  'hashes',
+  'checksum',
+  'digest',
+  'encrypted',
+  'masked',
+  'redacted',
+]);
 
 /** At the beginning of a name they say that it is that of an action: `ChangePassword`, `verifyToken`. */
 const actions = new Set(
@@ -145,6 +160,7 @@ const tellingAlone = new Set(
 
 function meaningOfKey(words: readonly string[], before: string): NameMeaning {
   if (words.some((word) => neverSecret.has(word))) return 'other';
+  if (before === 'storage' && /^(?:local|session)$/u.test(words.at(-3) ?? '')) return 'other';
   if (before === 'primary' || before === 'secondary' || before === '') return 'key';
   if (identifyingKeys.has(before) && !openingKeys.has(before)) return 'other';
   const isOpening = openingKeys.has(before) && !(ambiguousKeys.has(before) && words.length === 2);

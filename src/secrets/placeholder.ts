@@ -60,7 +60,7 @@ function hasShortWord(value: string): boolean {
 export function isMonotonous(text: string): boolean {
   const value = text.replaceAll('=', '');
   if (value.length < 4) return false;
-  if (isRepeated(value) || sequenceShare(value) > 0.4) return true;
+  if (isRepeated(value) || sequenceShare(value) > 0.4 || sequenceShare(value, 2) > 0.8) return true;
   return diversityOf(value) < Math.min(4 + value.length / 12, 10);
 }
 

@@ -54,13 +54,13 @@ export function diversityOf(text: string): number {
   return new Set(text).size;
 }
 
-/** The share of a text that stands in runs of neighbours: `abcdef`, `987654`, `aaaa`; of three steps and more. */
-export function sequenceShare(text: string): number {
+/** The share of a text that stands in runs of neighbours: `abcdef`, `987654`, `aaaa`; of three steps and more, or of fewer. */
+export function sequenceShare(text: string, least = 3): number {
   let inRuns = 0;
   let run = 0;
   let step = Number.NaN;
   const close = (): void => {
-    if (run >= 3) inRuns += run + 1;
+    if (run >= least) inRuns += run + 1;
   };
   for (let i = 1; i < text.length; i++) {
     const next = text.charCodeAt(i) - text.charCodeAt(i - 1);

@@ -6,6 +6,7 @@ import { unknownPart } from './located-text.js';
 import type { Confidence, SecretMatch } from './match.js';
 import { isGivenPassword, isPassword } from './passwords.js';
 import { isEncodedText, isPlaceholder } from './placeholder.js';
+import { randomnessOf } from './randomness.js';
 import { hasPublicKey } from './well-known.js';
 
 /** Fields that hold a secret, and what reads them. */
@@ -73,8 +74,8 @@ function isEmulator({ byName }: FieldList): boolean {
   return [...byName.values()].some(({ value }) => hasPublicKey(value));
 }
 
-/** The shortest key of these services has 32 bytes; annotated ones have 84 characters. */
-const base64Key = /^[A-Za-z\d+/_-]{40,}={0,2}$/u;
+/** The shortest keys have 16 bytes (devices), most 32 or 64; annotated ones have 84 characters. */
+const base64Key = /^[A-Za-z\d+/_-]{22,}={0,2}$/u;
 
 function readKey(
   { value, start, end }: Field,
@@ -83,7 +84,12 @@ function readKey(
 ): SecretMatch | null {
   // Some write the key percent-encoded.
   const key = decodePercent(value);
-  if (!base64Key.test(key.replaceAll(unknownPart, '')) || isPlaceholder(key) || isEncodedText(key))
+  if (
+    !base64Key.test(key.replaceAll(unknownPart, '')) ||
+    isPlaceholder(key) ||
+    randomnessOf(key) < 0.4 ||
+    isEncodedText(key)
+  )
     return null;
   const knownLength = key.replaceAll(unknownPart, '').length;
   const isWhole = knownLength === key.length;

@@ -99,11 +99,15 @@ function meaningOfNames(names: readonly ValueName[]): NameMeaning {
   return 'unclear';
 }
 
-/** `setApiKey` and `AzureKeyCredential` take a key; what `token` or `secret` alone take is not said. */
+/** `setApiKey` and `AzureKeyCredential` take a key; what `token`, `getSecret` or `FungibleToken` take is something else. */
 function meaningOfCall(callee: string): NameMeaning {
   const name = callee.split('.').at(-1) ?? callee;
-  return wordsOf(name).length > 1 ? meaningOf(name) : 'unclear';
+  const words = wordsOf(name);
+  const takesSecret = takingVerbs.has(words[0] ?? '') || /^credentials?$/u.test(words.at(-1) ?? '');
+  return words.length > 1 && takesSecret ? meaningOf(name) : 'unclear';
 }
+
+const takingVerbs = new Set(['set', 'with', 'use', 'add']);
 
 /** A random text without a known form, long enough to be a secret. */
 function isToken(value: string): boolean {
@@ -126,8 +130,14 @@ function familyOfPassword({ names, near }: Context): FamilyName {
   return isDatabase ? 'database-password' : 'password';
 }
 
-function familyOfSecret({ names }: Context): FamilyName {
-  return names().some(({ text }) => /client_?-?secret|app_?-?secret/iu.test(text))
-    ? 'entra-client-secret'
-    : 'generic-secret';
+/** Their applications have client secrets as well. */
+const otherVendors =
+  /github|gitlab|google|firebase|facebook|twitter|discord|slack|stripe|auth0|okta|apple|linkedin|amazon|cognito|spotify|twitch|zoom|paypal/iu;
+
+function familyOfSecret({ value, names }: Context): FamilyName {
+  const isOfEntra =
+    !/^[\da-f]+$/iu.test(value) &&
+    names().some(({ text }) => /client_?-?secret|app_?-?secret/iu.test(text)) &&
+    !names().some(({ text }) => otherVendors.test(text));
+  return isOfEntra ? 'entra-client-secret' : 'generic-secret';
 }

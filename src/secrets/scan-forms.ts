@@ -37,12 +37,18 @@ function scanPrivateKeys(text: string): readonly SecretMatch[] {
       isMonotonous(content)
     )
       return [];
-    if (/^(?:example|your|replace|fake|dummy)/iu.test(content)) return [];
+    if (/^(?:example|your|replace|fake|dummy)/iu.test(content) || body.trimEnd().endsWith('.'))
+      return [];
     const end = close === -1 ? text.length : text.indexOf('-----', close + 8) + 5;
-    return [
-      { family: 'private-key', confidence: 'certain', start, end: end < from ? text.length : end },
-    ];
+    const confidence = isCut(content) ? 'possible' : 'certain';
+    return [{ family: 'private-key', confidence, start, end: end < from ? text.length : end }];
   });
+}
+
+/** Whether the key says that it is longer than it is (DER: a sequence with a length of two bytes): an example that was cut. */
+function isCut(content: string): boolean {
+  const bytes = Buffer.from(content, 'base64');
+  return bytes[0] === 0x30 && bytes[1] === 0x82 && bytes.length < bytes.readUInt16BE(2);
 }
 
 const publishPassword = /userPWD\\?["']?[=:]\s{0,4}\\?["']([A-Za-z\d]{40,80})\\?["']/giu;

@@ -8,13 +8,16 @@ import { matchByName } from './scan-context.js';
 const pair =
   /(?<=^|[\s?&;,{(["'`#*\\])-{0,2}([A-Za-z][\w.-]{1,60})\\?["'`]?[ \t]{0,8}(?:=>|:=|=|:)[ \t]{0,8}(\\?["'`]?)([^\s"'`\\,;&<>(){}=]{6,300}={0,2})/gu;
 
+/** `--account-key value` of a command. */
+const option = /(?<=^|[\s"'`])--([A-Za-z][\w-]{1,60})[ \t]{1,4}(["'`]?)([^\s"'`\\]{6,300})/gu;
+
 /** Names without which no pair matters. */
 const telling = /key|token|secret|pass|pwd|sas|credential|auth|sig/iu;
 
 /** Secrets in pairs of a text that is more than the secret: a query string, JSON in a string, a command in a comment. */
 export function scanPairs(text: string, isProse: boolean): readonly SecretMatch[] {
   if (!telling.test(text) || !/[=:]/u.test(text)) return [];
-  const matches: SecretMatch[] = [];
+  const matches: SecretMatch[] = text.includes('--') ? scanOptions(text) : [];
   pair.lastIndex = 0;
   for (let hit = pair.exec(text); hit !== null; hit = pair.exec(text)) {
     const [whole, name = '', quote = '', raw = ''] = hit;
@@ -38,9 +41,27 @@ export function scanPairs(text: string, isProse: boolean): readonly SecretMatch[
   return matches;
 }
 
+/** A password is one here: nothing but a value stands behind an option. */
+function scanOptions(text: string): SecretMatch[] {
+  return [...text.matchAll(option)].flatMap((hit): SecretMatch[] => {
+    const [whole, name = '', , value = ''] = hit;
+    const match = matchByName({
+      value,
+      start: hit.index + whole.length - value.length,
+      names: () => [{ text: name, role: 'property' }],
+      near: () => [text.slice(0, 2048)],
+    });
+    return match === null ? [] : [match];
+  });
+}
+
 /** Whether a value without quotes is an expression: a call, or a member. */
 function isCode(value: string, next: string): boolean {
-  return next === '(' || /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+$/u.test(value);
+  return (
+    next === '(' ||
+    /^[A-Za-z_$][\w$]*(?:\.[\w$]+)*\[/u.test(value) ||
+    /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+$/u.test(value)
+  );
 }
 
 /**

@@ -95,7 +95,8 @@ function isStorage(query: ReadonlyMap<string, string>): boolean {
     ['ss', 'srt', 'skoid', 'tn'].some((name) => query.has(name));
   const hasExpiry = /^\d{4}-?\d/u.test(query.get('se') ?? query.get('ske') ?? '');
   const hasVersion = /^\d{4}-\d{2}-\d{2}/u.test(query.get('sv') ?? '');
-  return (hasVersion && (hasKind || hasExpiry)) || (hasKind && hasExpiry);
+  const hasPolicy = query.has('si');
+  return (hasVersion && (hasKind || hasExpiry || hasPolicy)) || (hasKind && hasExpiry);
 }
 
 const managementToken = /SharedAccessSignature [\w-]{1,64}&\d{12}&([A-Za-z\d+/]{86}==)/gu;

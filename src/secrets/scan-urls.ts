@@ -55,35 +55,35 @@ export function scanUrls(text: string): readonly SecretMatch[] {
 
 function readUserInfo(text: string, start: number, family: FamilyName): SecretMatch | null {
   const rest = text.slice(start, start + longest);
-  // A password of a database URL may have slashes that nobody encoded; in other URLs a slash ends the authority.
-  const authority =
-    /^[^\s"'`\\?#]*/u.exec(family === 'database-url' ? rest : rest.replace(/\/.*$/su, ''))?.[0] ??
-    '';
-  const at = lastAt(authority);
+  const authority = authorityOf(rest, family === 'database-url');
+  const at = hostMark(authority);
   const colon = authority.indexOf(':');
   if (at === -1 || colon === -1 || colon >= at) return null;
   const user = authority.slice(0, colon);
   const raw = authority.slice(colon + 1, at);
   const host = /^[^/?#,;]*/u.exec(authority.slice(at + 1))?.[0] ?? '';
-  return isSecret(user, raw, host, family)
-    ? {
-        family,
-        confidence: namesAzureHost(host) ? 'certain' : 'likely',
-        start: start + colon + 1,
-        end: start + at,
-      }
-    : null;
+  if (!isSecret(user, raw, host, family)) return null;
+  const confidence = namesAzureHost(host) ? 'certain' : 'likely';
+  return { family, confidence, start: start + colon + 1, end: start + at };
 }
 
-/** The `@` before the host: the last one that is not in a path behind it. */
-function lastAt(authority: string): number {
-  const slash = authority.indexOf('/');
-  const first = authority.indexOf('@');
-  if (first !== -1 && (slash === -1 || first < slash)) {
-    return authority.lastIndexOf('@', slash === -1 ? Infinity : slash);
-  }
-  return authority.lastIndexOf('@');
+/** A password of a database URL may have signs that nobody encoded; in other URLs a slash ends the authority. */
+function authorityOf(rest: string, isDatabase: boolean): string {
+  const ending = isDatabase ? /[\s"'`\\]/u : /[\s"'`\\?#/]/u;
+  const end = rest.search(ending);
+  return end === -1 ? rest : rest.slice(0, end);
 }
+
+/** The first `@` that a host stands behind, up to its end. */
+function hostMark(authority: string): number {
+  for (let at = authority.indexOf('@'); at !== -1; at = authority.indexOf('@', at + 1)) {
+    if (host.test(authority.slice(at + 1, at + 300))) return at;
+  }
+  return -1;
+}
+
+const host =
+  /^(?:[\w.\u{FFFC}-]{1,253}|\[[\da-f:]{2,45}\]|<[\w -]{1,64}>|\{[\w -]{1,64}\})(?::\d{1,5})?(?:[/?#,;]|$)/iu;
 
 function isSecret(user: string, raw: string, host: string, family: FamilyName): boolean {
   const password = decodePercent(raw);

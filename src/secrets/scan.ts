@@ -52,7 +52,13 @@ export function scanText(
     if (named !== null) matches.push(named);
     if (matches.length === 0) matches.push(...scanEncoded(located));
   }
-  return settle(matches.filter(({ start, end }) => !hasPublicKey(text.slice(start, end))));
+  return settle(matches.filter((match) => !isPublic(located, match)));
+}
+
+/** Whether everybody may know it: the key of an emulator, or of a Firebase project, which its rules protect. */
+function isPublic(located: Scannable, { start, end }: SecretMatch): boolean {
+  const secret = located.text.slice(start, end);
+  return hasPublicKey(secret) || (secret.startsWith('AIza') && located.near().some(namesFirebase));
 }
 
 /** Shortest base64 that is decoded: nine characters. */
@@ -73,6 +79,10 @@ function scanEncoded(located: Scannable): readonly SecretMatch[] {
   if (match === undefined) return [];
   const start = located.text.indexOf(text);
   return [{ ...match, isEncoded: true, start, end: start + text.length }];
+}
+
+function namesFirebase(text: string): boolean {
+  return /\.firebase(?:app|io|storage)\.|\.appspot\.com/iu.test(text);
 }
 
 /** Of matches that overlap the one of the first kind wins, with the highest confidence of all. */

@@ -87,14 +87,12 @@ export const keepingMethods: ReadonlySet<string> = new Set([
   'valueOf',
 ]);
 
-/** Methods that look for their argument in their object. */
+/** Methods that look for their argument, as a whole value, in their object. */
 export const comparingMethods: ReadonlySet<string> = new Set([
-  'endsWith',
   'equals',
   'includes',
   'indexOf',
   'localeCompare',
-  'startsWith',
 ]);
 
 /** Whether a call stands for its argument at an index. The owner of a method counts, but not what comes before it. */

@@ -60,7 +60,7 @@ function setsHeader(callee: string): boolean {
   return /headers?$|headers?\.(?:set|append|add)$/iu.test(callee);
 }
 
-/** `key.startsWith(value)`: the key is compared with it. */
+/** `keys.includes(value)`: the keys are compared with it. */
 function comparedWith(file: SourceFile, { callee }: Call, index: number): readonly ValueName[] {
   const called = unwrap(callee);
   if (index !== 0 || called.type !== 'MemberExpression') return [];

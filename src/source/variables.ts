@@ -52,8 +52,17 @@ export function findSingleDefinition(variable: Variable): Definition | null {
 
 /** Every reference that writes the variable after its declaration, initialisers left out. */
 export function assignmentsTo(variable: Variable): readonly Reference[] {
-  return variable.references.filter((reference) => reference.isWrite() && reference.init !== true);
+  const known = assignments.get(variable);
+  if (known !== undefined) return known;
+  const found = variable.references.filter(
+    (reference) => reference.isWrite() && reference.init !== true,
+  );
+  assignments.set(variable, found);
+  return found;
 }
+
+/** By variable: every value that names one asks for them. */
+const assignments = new WeakMap<Variable, readonly Reference[]>();
 
 /** Every reference that reads the variable, as a value or as a type. */
 export function readsOf(variable: Variable): readonly Reference[] {

@@ -151,6 +151,14 @@ describe('a connection string', () => {
     expect(scan(text)).toEqual([`sql-connection-string certain ${secret}`]);
   });
 
+  it('ends at the quote that it began with, within another text', () => {
+    const key = oldKey('q', 32);
+    const string = `Endpoint=sb://a1.servicebus.windows.net/;SharedAccessKeyName=send;SharedAccessKey=${key}`;
+    const found = [`messaging-connection-string certain ${key}`];
+    expect(scan(`{"bus":"${string}"}`)).toEqual(found);
+    expect(scan(`export BUS='${string}' && start`)).toEqual(found);
+  });
+
   it.each([
     'UseDevelopmentStorage=true',
     `DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=${oldKey('x', 64)}`,
@@ -201,6 +209,21 @@ describe('a URL', () => {
       `https://prod-07.westeurope.logic.azure.com/workflows/a/triggers/manual/paths/invoke?sp=x&sig=${lettersOf('l', 43)}`,
       lettersOf('l', 43),
     ],
+    [
+      'database-url certain',
+      'postgres://app:k2#Qx9/zL?@a1.postgres.database.azure.com:5432/orders?a=b@c',
+      'k2#Qx9/zL?',
+    ],
+    [
+      'database-url certain',
+      'postgres://app:k2@Qx9zL@a1.postgres.database.azure.com/orders',
+      'k2@Qx9zL',
+    ],
+    [
+      'storage-sas certain',
+      `https://shop.queue.core.windows.net/a?sv=2019-02-02&si=reader&sig=${encodeURIComponent(oldKey('p', 32))}`,
+      encodeURIComponent(oldKey('p', 32)),
+    ],
   ])('of %s', (found, text, secret) => expect(scan(text)).toEqual([`${found} ${secret}`]));
 
   it.each([
@@ -246,6 +269,14 @@ describe('a name', () => {
     [hexOf('a', 32), ['secretHash']],
     [oldKey('a', 32), ['publicKey']],
     [password(), ['passwordHint', 'passwords']],
+    [oldKey('a', 32), ['salt']],
+    [oldKey('a', 32), ['hashedPassword']],
+    [hexOf('a', 32), ['checksum/secret']],
+    [lettersOf('a', 40), ['nextLinkToken']],
+    [lettersOf('a', 40), ['localStorageKey']],
+    ['abc123def456ghi789', ['access_token']],
+    ['smithy.api#noAuth', ['auth', 'ChangePassword']],
+    ['Pasahitza', ['global.password']],
     ['orders-storage-key', ['secretName']],
     ['a1b2c3d4-1111-4222-8333-444455556666', ['clientSecret']],
     ['Enter your password', ['password']],
@@ -268,9 +299,33 @@ describe('a name', () => {
     ['{"apiKey": "', '"}', hexOf('m', 32)],
     ['curl -H "Ocp-Apim-Subscription-Key: ', '"', hexOf('m', 32)],
     ['export AZURE_STORAGE_KEY=', '', oldKey('m', 64)],
+    ['az storage blob list --account-key ', ' --output table', oldKey('m', 64)],
   ])('within a text: %s', (before, after, secret) => {
     expect(scan(before + secret + after)[0]).toContain(secret);
     expect(scan(before + secret + after, [], { isProse: true })[0]).toContain(secret);
+  });
+});
+
+describe('base64 as a whole', () => {
+  const encode = (text: string): string => Buffer.from(text).toString('base64');
+
+  it.each([
+    ['storage-connection-string certain', storageString(), []],
+    ['database-password possible', password(), ['db-password', 'data']],
+  ])('holds %s', (found, text, names) => {
+    expect(scan(encode(text), names)).toEqual([`${found} ${encode(text)}`]);
+  });
+
+  it.each(['Password', 'only a text', 'placeholder'])('of %s is silent', (text) => {
+    expect(scan(encode(text), ['password', 'data'])).toEqual([]);
+  });
+});
+
+describe('a Google API key', () => {
+  it('is public beside a host of Firebase', () => {
+    const key = `AI${'za'}${lettersOf('g', 35)}`;
+    expect(scan(key)).toEqual([`google-api-key likely ${key}`]);
+    expect(scan(key, ['apiKey'], { near: ['shop.firebaseapp.com'] })).toEqual([]);
   });
 });
 

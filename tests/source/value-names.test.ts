@@ -157,7 +157,8 @@ const javascript: readonly (readonly [code: string, names: string])[] = [
   [`if ('plum' != key) f();`, 'compared:key'],
   [`switch (a.key) { case 'plum': f() }`, 'compared:key'],
   [`const a = ['plum', 'x'].includes(key);`, 'compared:key'],
-  [`const a = key.startsWith('plum');`, 'compared:key callee:key.startsWith@0'],
+  [`const a = keys.includes('plum');`, 'compared:keys callee:keys.includes@0'],
+  [`const a = key.startsWith('plum');`, 'callee:key.startsWith@0'],
   // Nothing.
   [`f['plum' + a]();`, ''],
   [`const a = 'plum'.length;`, ''],
