@@ -1,4 +1,5 @@
 import type { AuditScope } from '../diagnose/audit-source.js';
+import { compilePatterns, PatternError } from '../secrets/allow.js';
 import { defaultSecretOptions } from '../secrets/options.js';
 import { choose, parseOptions } from './arguments.js';
 import { UsageError } from './failure.js';
@@ -14,7 +15,13 @@ export interface AuditArguments {
 }
 
 /** Options that say something of secrets. */
-const secretOptions = ['secrets-only', 'all-text', 'min-confidence', 'no-comments'] as const;
+const secretOptions = [
+  'secrets-only',
+  'all-text',
+  'min-confidence',
+  'no-comments',
+  'allow',
+] as const;
 
 /** @throws {UsageError} that names the option. */
 export function parseAuditArguments(args: readonly string[]): AuditArguments {
@@ -26,6 +33,8 @@ export function parseAuditArguments(args: readonly string[]): AuditArguments {
     'all-text': { type: 'boolean' },
     'min-confidence': { type: 'string' },
     'no-comments': { type: 'boolean' },
+    'no-inline-config': { type: 'boolean' },
+    allow: { type: 'string', multiple: true },
   });
   const hasSecrets = values['no-secrets'] !== true;
   const useless = hasSecrets ? undefined : secretOptions.find((name) => values[name] !== undefined);
@@ -36,15 +45,33 @@ export function parseAuditArguments(args: readonly string[]): AuditArguments {
     'likely',
     'certain',
   ]);
-  const checkComments = values['no-comments'] !== true;
+  const secrets = {
+    ...defaultSecretOptions,
+    minConfidence,
+    checkComments: values['no-comments'] !== true,
+    allow: readPatterns(values['allow']),
+  };
   return {
     help: values['help'] === true,
     format: choose('format', values['format'], ['stylish', 'json']),
     paths: positionals,
     scope: {
       signIns: values['secrets-only'] !== true,
-      secrets: hasSecrets ? { ...defaultSecretOptions, minConfidence, checkComments } : null,
+      secrets: hasSecrets ? secrets : null,
+      inlineConfig: values['no-inline-config'] !== true,
     },
     allText: values['all-text'] === true,
   };
+}
+
+function readPatterns(values: unknown): readonly RegExp[] {
+  const patterns = Array.isArray(values) ? values.map(String) : [];
+  // It is most often an unset shell variable, and would allow everything.
+  if (patterns.includes('')) throw new UsageError('--allow needs a value.');
+  try {
+    return compilePatterns(patterns);
+  } catch (error) {
+    // The message begins with the name of the option.
+    throw error instanceof PatternError ? new UsageError(`--${error.message}`) : error;
+  }
 }

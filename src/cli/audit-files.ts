@@ -61,7 +61,7 @@ class FileAudit {
     const signIns = this.scope.signIns && mentionsAzure && read.text !== null;
     const secrets = this.secretsToFind(text);
     if ((!signIns && secrets === null) || (!file.isNamed && isMinified(text))) return outcome;
-    const audited = this.askEngine(file, text, { signIns, secrets });
+    const audited = this.askEngine(file, text, { ...this.scope, signIns, secrets });
     return {
       ...audited,
       error: outcome.error ?? audited.error,
@@ -95,7 +95,8 @@ class FileAudit {
   private async scan(file: WalkedFile, text: string, kind: TextKind) {
     const secrets = this.secretsToFind(text);
     if (secrets === null) return [];
-    return this.engine.scanTextFile({ path: file.shown, text, kind }, secrets);
+    const { inlineConfig } = this.scope;
+    return this.engine.scanTextFile({ path: file.shown, text, kind }, { secrets, inlineConfig });
   }
 
   /** Null where the text holds none. */

@@ -4,9 +4,8 @@ import type { SecretOutcome } from '../diagnose/secret-outcomes.js';
 import type { PlanContext } from '../migration/context.js';
 import type { FileOutcome } from '../migration/outcome.js';
 import type { Target } from '../migration/target.js';
-import type { SecretOptions } from '../secrets/options.js';
 import type { PackageFacts } from '../source/source-file.js';
-import type { TextInput } from './scan-text.js';
+import type { TextInput, TextScope } from './scan-text.js';
 
 /** One file for the engine; the text may start with a byte order mark. */
 export interface EngineInput {
@@ -23,7 +22,7 @@ export interface Engine {
   mayHoldSecret(text: string): boolean;
   auditSource(input: EngineInput, scope: AuditScope): SourceAudit;
   /** The secrets of a file that is no code, or of code that cannot be parsed. */
-  scanTextFile(input: TextInput, options: SecretOptions): Promise<readonly SecretOutcome[]>;
+  scanTextFile(input: TextInput, scope: TextScope): Promise<readonly SecretOutcome[]>;
   migrateSource(input: EngineInput, target: Target, options?: MigrationOptions): FileOutcome;
   /** A context for all files of one run: it keeps the settings of two accounts apart. */
   createContext(): PlanContext;

@@ -1,7 +1,9 @@
-import { type SecretOutcome, secretOutcomesOf } from '../diagnose/secret-outcomes.js';
+import { disabledInText } from '../diagnose/directive-comments.js';
+import { type SecretOutcome, secretOutcomesOf, secretRule } from '../diagnose/secret-outcomes.js';
 import { findSecrets, type SecretFinding } from '../diagnose/secrets.js';
 import type { SecretOptions } from '../secrets/options.js';
 import { configFileTexts } from './config-file-texts.js';
+import { disabledInPage } from './disabled-in-page.js';
 import { markdownSecrets } from './markdown-secrets.js';
 import { plainSecrets } from './plain-secrets.js';
 import type { TextKind } from './text-kinds.js';
@@ -13,13 +15,23 @@ export interface TextInput {
   readonly kind: TextKind;
 }
 
+/** What to report of it. */
+export interface TextScope {
+  readonly secrets: SecretOptions;
+  /** Whether comments such as `eslint-disable-line` silence findings. */
+  readonly inlineConfig: boolean;
+}
+
 /** The secrets of a file that is no code, or of code that cannot be parsed: by its structure where it has one that parses. */
 export async function scanTextFile(
   input: TextInput,
-  options: SecretOptions,
+  { secrets, inlineConfig }: TextScope,
 ): Promise<readonly SecretOutcome[]> {
   const text = input.text.replace(/^\uFEFF/u, '');
-  return secretOutcomesOf(text, await findingsIn({ ...input, text }, options));
+  const outcomes = secretOutcomesOf(text, await findingsIn({ ...input, text }, secrets));
+  if (!inlineConfig || outcomes.length === 0) return outcomes;
+  const disabled = input.kind === 'markdown' ? disabledInPage(text) : disabledInText(text);
+  return outcomes.filter((outcome) => !disabled.isDisabled(secretRule, outcome));
 }
 
 async function findingsIn(

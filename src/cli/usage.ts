@@ -33,6 +33,9 @@ local.settings.json that .gitignore names: they are not in the source.
   --min-confidence possible|likely|certain
                          how sure a secret has to be (default: possible)
   --no-comments          leave out secrets in comments
+  --allow PATTERN        leave out secrets that a regular expression matches, themselves or the text that
+                         they stand in; can be repeated
+  --no-inline-config     report findings in spite of comments such as eslint-disable-next-line
   --format stylish|json  how to print the findings (default: stylish)
 
 ${paths}`;

@@ -8,9 +8,10 @@ import type { SecretOptions } from '../secrets/options.js';
 import { parseSource } from '../source/parse.js';
 import type { SourceFile } from '../source/source-file.js';
 import { diagnose } from './diagnose.js';
+import { disabledInSource } from './disable-directives.js';
 import { outcomesOf, refusalsOf } from './finding-outcomes.js';
 import type { EngineInput } from './migrate-source.js';
-import { type SecretOutcome, secretOutcomesOf } from './secret-outcomes.js';
+import { type SecretOutcome, secretOutcomesOf, secretRule } from './secret-outcomes.js';
 import { secretSlotsOf } from './secret-slots.js';
 import { findSourceSecrets } from './secrets.js';
 
@@ -20,6 +21,8 @@ export interface AuditScope {
   readonly signIns: boolean;
   /** Which secrets in the text; null: none. */
   readonly secrets: SecretOptions | null;
+  /** Whether comments such as `eslint-disable-line` silence findings. */
+  readonly inlineConfig: boolean;
 }
 
 /** What an audit says of one file. */
@@ -36,7 +39,7 @@ export interface SourceAudit extends Omit<AuditOutcome, 'secrets'> {
   readonly secrets: readonly SecretOutcome[] | null;
 }
 
-const signInsOnly: AuditScope = { signIns: true, secrets: null };
+const signInsOnly: AuditScope = { signIns: true, secrets: null, inlineConfig: false };
 
 /**
  * Findings of a file of code, each with whether it can be migrated to the default target, and secrets in it. Nothing
@@ -56,10 +59,21 @@ export function auditSource(input: EngineInput, scope: AuditScope = signInsOnly)
     };
   }
   const refusals = onceFor(result.file);
-  return {
+  const outcome = {
     ...nothing,
     findings: signIns ? outcomesOf(result.file, (index) => refusals()[index] ?? null) : [],
     secrets: secrets === null ? [] : secretsIn(result.file, secrets, refusals),
+  };
+  return scope.inlineConfig ? withoutDisabled(result.file, outcome) : outcome;
+}
+
+/** Leaves out what comments silence. */
+function withoutDisabled(file: SourceFile, outcome: AuditOutcome): AuditOutcome {
+  const disabled = disabledInSource(file);
+  return {
+    ...outcome,
+    findings: outcome.findings.filter((finding) => !disabled.isDisabled(finding.ruleId, finding)),
+    secrets: outcome.secrets.filter((secret) => !disabled.isDisabled(secretRule, secret)),
   };
 }
 

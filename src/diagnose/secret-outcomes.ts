@@ -2,6 +2,9 @@ import type { SecretMatch } from '../secrets/match.js';
 import { createLineIndex } from '../source/line-index.js';
 import type { SecretFinding } from './secrets.js';
 
+/** The rule that reports secrets. */
+export const secretRule = 'no-hardcoded-secret';
+
 /** A secret as the command reports it: what it is and where it stands, never the secret itself. */
 export interface SecretOutcome extends Pick<SecretMatch, 'family' | 'product' | 'confidence'> {
   /** 1-based, in the text of the file. */

@@ -34,7 +34,7 @@ export function findSecrets(
 ): readonly SecretFinding[] {
   const isWanted = matchFilter(options);
   const found = new Map<string, SecretFinding>();
-  const places = new Set<string>();
+  const places = new Map<string, ScannedText>();
   for (const text of texts) {
     if (text.inComment === true && !options.checkComments) continue;
     for (const match of scanText(text, { isProse: isProse(text) })) {
@@ -42,8 +42,8 @@ export function findSecrets(
       const range = text.locate(match.start, match.end);
       const place = range.join('-');
       // Where the program decodes a text itself, what it makes of it was found already.
-      if (match.isEncoded === true && places.has(place)) continue;
-      places.add(place);
+      if ((places.get(place) ?? text) !== text) continue;
+      places.set(place, text);
       const key = `${place} ${text.text.slice(match.start, match.end)}`;
       if (!found.has(key)) found.set(key, { match, range });
     }

@@ -19,6 +19,7 @@ const azureSuffixes = [
   'chinacloudapi.cn',
   'azurecr.io',
   'azuredatabricks.net',
+  'microsofttranslator.com',
   'visualstudio.com',
   'powerplatform.com',
   'storage.azure.net',

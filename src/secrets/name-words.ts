@@ -78,7 +78,7 @@ const otherWords = new Set(
 const identifyingKeys = new Set(
   (
     'public publishable site measurement instrumentation cache row partition sort foreign composite unique object blob file idempotency dedupe ' +
-    'react item list group node tree map translation i18n locale message label query route event state storage local session cookie redis ' +
+    'react item list group node tree map translation i18n locale message label query route pub event state storage local cookie redis ' +
     'hash range index lookup sorting sort order field column property attribute data record entity record metadata tag hot short cut ' +
     'arrow escape enter shift ctrl control alt meta modifier keyboard menu tab feature flag config option setting json object dictionary dict ' +
     'param parameter search filter license ssh vapid server known ga gtm pixel analytics app plugin namespace issue project jira s3 bucket ' +
@@ -91,14 +91,14 @@ const harmlessTokens = new Set(
   (
     'page next continuation sync csrf xsrf cancel cancellation design color lexer syntax parser cursor skip resume delta change captcha recaptcha ' +
     'verification injection di abort css theme max min num total prompt completion input output special start end stop pad eos bos word ' +
-    'contract erc nft link crypto fungible spl coin public mapbox pagination antiforgery forgery request verify marker device push registration sentinel'
+    'idempotency lease lock state etag concurrency watch query contract erc nft link crypto fungible spl coin public mapbox pagination antiforgery forgery request verify marker device push registration sentinel'
   ).split(' '),
 );
 
 /** Before `key` they say that it opens something. */
 const openingKeys = new Set(
   (
-    'api access account subscription storage admin master shared secret private sas auth authentication authorization signing sign encryption encrypt ' +
+    'api or access account subscription storage admin master shared secret private sas auth authentication authorization signing sign encryption encrypt ' +
     'crypto aes hmac function functions webhook topic device service cognitive speech vision face luis language translator translation text openai ai gpt ' +
     'azure aoai cosmos cosmosdb db database search query maps map batch signalr pubsub servicebus eventhub eventhubs hub iot relay ' +
     'communication acs apim ocp consumer client deploy host deployment registry root bot sendgrid stripe twilio form recognizer ' +
@@ -114,8 +114,9 @@ export function meaningOf(name: string): NameMeaning {
   const [before = '', last] = [words.at(-2), words.at(-1)];
   if (last === undefined) return 'unclear';
   if (words.some((word) => negations.has(word) || digests.has(word))) return 'other';
-  if (words.length > 1 && actions.has(words[0] ?? '')) return 'other';
-  if (passwordWords.has(last) || /(?:password|passwd|pwd)s?$/u.test(last)) return 'password';
+  if (passwordWords.has(last) || /(?:password|passwd|pwd)s?$/u.test(last)) {
+    return words.length > 1 && actions.has(words[0] ?? '') ? 'other' : 'password';
+  }
   if (secretWords.has(last)) return 'secret';
   if (tokenWords.has(last)) {
     const isHarmless = harmlessTokens.has(before) || words.some((word) => neverSecret.has(word));
@@ -142,11 +143,13 @@ const digests = new Set([
   'encrypted',
   'masked',
   'redacted',
+  'sealed',
+  'wrapped',
 ]);
 
-/** At the beginning of a name they say that it is that of an action: `ChangePassword`, `verifyToken`. */
+/** At the beginning of a name they say that it is that of an action: `ChangePassword`. */
 const actions = new Set(
-  'change forgot forget reset recover confirm update verify validate check create request send generate revoke refresh compare hash'.split(
+  'change forgot forget reset recover confirm update verify validate check create request send generate compare hash'.split(
     ' ',
   ),
 );
@@ -163,11 +166,12 @@ function meaningOfKey(words: readonly string[], before: string): NameMeaning {
   if (before === 'storage' && /^(?:local|session)$/u.test(words.at(-3) ?? '')) return 'other';
   if (before === 'primary' || before === 'secondary' || before === '') return 'key';
   if (identifyingKeys.has(before) && !openingKeys.has(before)) return 'other';
+  if (before === 'storage') return 'key';
   const isOpening = openingKeys.has(before) && !(ambiguousKeys.has(before) && words.length === 2);
   return isOpening ? 'secret' : 'key';
 }
 
-const neverSecret = new Set(['public', 'publishable', 'instrumentation']);
+const neverSecret = new Set(['public', 'publishable', 'instrumentation', 'verification']);
 
 /** Without a further word they may as well name an entry of a store. */
 const ambiguousKeys = new Set([

@@ -25,17 +25,24 @@ export function isGivenPassword(text: string): boolean {
 /** What else stands under such names: selectors, paths, addresses, names, code, hashes of passwords. */
 function isOtherThing(text: string): boolean {
   return (
-    otherForms.some((form) => form.test(text)) || (dotted.test(text) && randomnessOf(text) < 0.4)
+    otherForms.some((form) => form.test(text)) || (isAmbiguous(text) && randomnessOf(text) < 0.45)
   );
 }
 
 /** A word as a label has it, in any language: `Pasahitza`, `Senha-atual`, `Kennwort:`. */
 const word = /^[A-Z]?[a-z]+(?:[-_'][A-Za-z][a-z]*)*[:*?!.]{0,3}$/u;
 
+/** Names with dots, paths and selectors, as long as they look like words. */
+function isAmbiguous(text: string): boolean {
+  return dotted.test(text) || /^[.#/~]/u.test(text) || /^[\w.-]+\/[\w./-]+$/u.test(text);
+}
+
 const dotted = /^[\w-]+(?:\.[\w-]+)+$/u;
 
 const otherForms = [
-  /^(?:[.#/~]|\.{1,2}\/|[a-z]+:\/\/|\/\/)/iu,
+  /^(?:\.{1,2}\/|[a-z]+:\/\/|\/\/)/iu,
+  /^(?:aes|sha|rsa|hmac|des|md|pbkdf)[-_]?\d/iu,
+  /\d{4}-\d{2}-\d{2}/u,
   /^[\w.-]+@[\w-]+\.[\w.-]+$/u,
   /^[\w.]+\([^()]*\)$|=>/u,
   /^[\w.#-]*\[[\w-]+[*^$|~]?=["']?[\w-]*["']?\]$/u,

@@ -22,6 +22,8 @@ const slots = [
   /^(?:process\.env|import\.meta\.env|env|os\.environ|secrets?|vars|var|config|settings|parameters|local)[.[:]/iu,
   /^(?:keyvault|secretref|vault|ref|ssm|arn|op|file|aws|gcp|projects):/iu,
   /^ENC\[/u,
+  /^\{cipher\}/iu,
+  /^(?:fake|test|mock|dummy|sample|demo|example|stub|invalid)[-_.]/iu,
 ];
 
 /** Whole words of examples. */
@@ -34,13 +36,18 @@ const shortWords = new Set(
 
 /** Words of examples that no key has by chance. */
 const longWords =
-  /exampl|sampl[ei]|dummy|placehold|replac|chang(?:e|it)|insert|redact|password|passwd|secret|not[-_]?real|invalid|foobar|lorem|undefined|default|unknown|supersecr|hunter2|qwert|letmein|welcome|s3cr3t|credential|anything|whatever|something|connectionstring|accountkey|accesskey|apikey|xxxx|deadbeef|cafebabe|JBSWY3DPEHPK3PXP/iu;
+  /exampl|sampl[ei]|dummy|placehold|replac|chang(?:e|it)|insert|redact|password|passwd|secret|not[-_]?real|invalid|foobar|lorem|undefined|default|unknown|supersecr|hunter2|qwert|letmein|welcome|s3cr3t|credential|anything|whatever|something|connectionstring|accountkey|accesskey|apikey|deadbeef|cafebabe|asdfasdf|asdfgh|1q2w3e|zxcvb|qazwsx/iu;
+
+/** Values of tutorials, test vectors of NIST and test keys that vendors publish, or how they begin; and masked values. */
+const published =
+  /JBSWY3DPEHPK3PXP|^2b7e151628aed2a6|^603deb1015ca71be|^6LeIxAcTAAAAA|x{4}|X{4}|\*{4}/u;
 
 /** Whether a text stands for a secret that is put in later, or is an example that nobody would use. */
 export function isPlaceholder(text: string): boolean {
   const value = text.trim();
   if (value === '' || value.includes('...') || value.includes('…')) return true;
   if (value.split(unknownPart).every((part) => part.trim() === '')) return true;
+  if (published.test(value)) return true;
   return slots.some((slot) => slot.test(value)) || isExample(value) || isMonotonous(value);
 }
 
@@ -60,8 +67,21 @@ function hasShortWord(value: string): boolean {
 export function isMonotonous(text: string): boolean {
   const value = text.replaceAll('=', '');
   if (value.length < 4) return false;
+  if (isInterleaved(value.toLowerCase())) return true;
   if (isRepeated(value) || sequenceShare(value) > 0.4 || sequenceShare(value, 2) > 0.8) return true;
   return diversityOf(value) < Math.min(4 + value.length / 12, 10);
+}
+
+/** Whether every second character counts, or stands twice: `a1b2c3d4`, `00112233`, `AbCdEfGh`. */
+function isInterleaved(value: string): boolean {
+  if (value.length < 8) return false;
+  const halves = [0, 1].map((offset) =>
+    value
+      .split(/(?:)/u)
+      .filter((_, at) => at % 2 === offset)
+      .join(''),
+  );
+  return sequenceShare(value) > 0.7 || halves.every((half) => sequenceShare(half) > 0.7);
 }
 
 /** `P@ssw0rd` as `password`. */

@@ -77,25 +77,19 @@ function isEmulator({ byName }: FieldList): boolean {
 /** The shortest keys have 16 bytes (devices), most 32 or 64; annotated ones have 84 characters. */
 const base64Key = /^[A-Za-z\d+/_-]{22,}={0,2}$/u;
 
-function readKey(
-  { value, start, end }: Field,
-  list: FieldList,
-  family: FamilyName,
-): SecretMatch | null {
+function readKey({ value, start }: Field, list: FieldList, family: FamilyName): SecretMatch | null {
+  const written = keyIn.exec(value)?.[0] ?? '';
   // Some write the key percent-encoded.
-  const key = decodePercent(value);
-  if (
-    !base64Key.test(key.replaceAll(unknownPart, '')) ||
-    isPlaceholder(key) ||
-    randomnessOf(key) < 0.4 ||
-    isEncodedText(key)
-  )
-    return null;
-  const knownLength = key.replaceAll(unknownPart, '').length;
-  const isWhole = knownLength === key.length;
-  const confidence: Confidence = isWhole && isNamed(list) ? 'certain' : 'likely';
-  return { family, confidence, start, end };
+  const key = decodePercent(written);
+  const known = key.replaceAll(unknownPart, '');
+  if (!base64Key.test(known) || isPlaceholder(key) || randomnessOf(key) < 0.4) return null;
+  if (isEncodedText(key)) return null;
+  const confidence: Confidence = known === key && isNamed(list) ? 'certain' : 'likely';
+  return { family, confidence, start, end: start + written.length };
 }
+
+/** The key at the beginning of a value; in another text a quote, a space or a tag may follow. */
+const keyIn = /^[\w+/%\u{FFFC}-]+={0,2}(?![\w+/=%@])/u;
 
 /** Whether the fields name the account or the host as well: a key alone may be an example. */
 function isNamed({ byName }: FieldList): boolean {

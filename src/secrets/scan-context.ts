@@ -27,12 +27,19 @@ export function matchByName(given: Context): SecretMatch | null {
   if (!canBeSecret(value)) return null;
   const context = { ...given, value };
   const start = given.start + given.value.indexOf(value);
+  const basic = matchBasic(context, start);
+  if (basic !== null) return basic;
   const meaning = meaningOfNames(context.names());
   if (meaning === 'other' || meaning === 'unclear') return null;
+  if (context.names().some(({ text }) => clientKeys.test(text))) return null;
   if (isGuid(value) || hasPublicKey(value) || isEncodedText(value)) return null;
   const found = judge(context, meaning);
   return found === null ? null : { ...found, start, end: start + value.length };
 }
+
+/** Products whose keys are in every browser that uses them. */
+const clientKeys =
+  /algolia|docsearch|bugsnag|datadog|sentry|mapbox|recaptcha|posthog|mixpanel|amplitude/iu;
 
 /** Addresses, paths, packages, words and kebab-case: most of the values of most programs. */
 const plainly = /^(?:\.{0,2}\/|@[\w-]+\/|https?:)|^[A-Za-z]?[a-z./_-]+$|^[a-z]+(?:[A-Z][a-z]+)+$/u;
@@ -42,6 +49,19 @@ function canBeSecret(value: string): boolean {
   if (value.length < 6 || value.length > 512 || !/^[!-~]+$/u.test(value)) return false;
   if (value.length < 16 && plainly.test(value)) return false;
   return randomnessOf(value) > 0.2;
+}
+
+/** `btoa('user:password')`, which makes the value of an Authorization header. */
+function matchBasic({ value, names }: Context, start: number): SecretMatch | null {
+  const colon = value.indexOf(':');
+  if (colon === -1 || !isPassword(value.slice(colon + 1))) return null;
+  if (!names().some(({ text, role }) => role === 'callee' && text === 'btoa')) return null;
+  return {
+    family: 'authorization-header',
+    confidence: 'likely',
+    start: start + colon + 1,
+    end: start + value.length,
+  };
 }
 
 type Judgement = Pick<SecretMatch, 'family' | 'confidence'>;
@@ -111,7 +131,12 @@ const takingVerbs = new Set(['set', 'with', 'use', 'add']);
 
 /** A random text without a known form, long enough to be a secret. */
 function isToken(value: string): boolean {
-  if (value.length < 16 || !/^[!-~]+$/u.test(value) || !/\d/u.test(value) || isIdentifier(value))
+  if (
+    value.length < 16 ||
+    !/^[!-~]+$/u.test(value) ||
+    !(/\d/u.test(value) || (value.length >= 24 && randomnessOf(value) > 0.6)) ||
+    isIdentifier(value)
+  )
     return false;
   return (
     randomnessOf(value) > 0.45 &&

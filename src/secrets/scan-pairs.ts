@@ -2,29 +2,44 @@ import { decodePercent, wordBefore } from './url-text.js';
 import { namesAzureHost } from './hosts.js';
 import type { SecretMatch } from './match.js';
 import { meaningOf } from './name-words.js';
+import { randomnessOf } from './randomness.js';
 import { matchByName } from './scan-context.js';
 
 /** `name=value`, `"name": "value"`, `name := 'value'`, `--name value`: pairs within a text. */
 const pair =
-  /(?<=^|[\s?&;,{(["'`#*\\])-{0,2}([A-Za-z][\w.-]{1,60})\\?["'`]?[ \t]{0,8}(?:=>|:=|=|:)[ \t]{0,8}(\\?["'`]?)([^\s"'`\\,;&<>(){}=]{6,300}={0,2})/gu;
+  /(?<=^|[\s?&;,{(["'`#*\\])-{0,2}([A-Za-z][\w.-]{1,60})\\?["'`]?[ \t]{0,8}(?:=>|:=|=|:)[ \t]{0,8}(?:\\?(["'`])([^\s"'`\\]{6,300})|([^\s"'`\\,;&<>(){}=]{6,300}={0,2}))/gu;
 
 /** `--account-key value` of a command. */
-const option = /(?<=^|[\s"'`])--([A-Za-z][\w-]{1,60})[ \t]{1,4}(["'`]?)([^\s"'`\\]{6,300})/gu;
+const option =
+  /(?<=^|[\s"'`])--(?<name>[A-Za-z][\w-]{1,60})[ \t]{1,4}["'`]?(?<value>[^\s"'`\\]{6,300})/gu;
+
+/** `CREATE USER app WITH PASSWORD '…'` */
+const statement = /(?<=\s)(?<name>PASSWORD|SECRET)[ \t]{1,4}'(?<value>[^'\s]{6,200})'/giu;
+
+/** `new StorageSharedKeyCredential(account, "…")` */
+const commentedCall =
+  /(?<![\w.])(?<name>[A-Z]\w{2,40}(?:Key|Token|Secret)Credentials?)\([^()"'`\n]{0,100}["'`](?<value>[^\s"'`\\]{16,300})["'`]/gu;
 
 /** Names without which no pair matters. */
 const telling = /key|token|secret|pass|pwd|sas|credential|auth|sig/iu;
 
 /** Secrets in pairs of a text that is more than the secret: a query string, JSON in a string, a command in a comment. */
 export function scanPairs(text: string, isProse: boolean): readonly SecretMatch[] {
-  if (!telling.test(text) || !/[=:]/u.test(text)) return [];
-  const matches: SecretMatch[] = text.includes('--') ? scanOptions(text) : [];
+  if (!telling.test(text)) return [];
+  const matches: SecretMatch[] = [
+    ...scanNamed(text, option),
+    ...scanNamed(text, statement),
+    ...(isProse ? scanNamed(text, commentedCall) : []),
+  ];
   pair.lastIndex = 0;
+  if (!/[=:]/u.test(text)) return matches;
   for (let hit = pair.exec(text); hit !== null; hit = pair.exec(text)) {
-    const [whole, name = '', quote = '', raw = ''] = hit;
+    const [whole, name = '', quote = '', quoted, bare = ''] = hit;
+    const raw = quoted ?? bare;
     const start = hit.index + whole.length - raw.length;
     const next = text.charAt(pair.lastIndex);
-    // The value may hold a pair itself: `url=https://…?key=value`.
-    if (raw.includes('=') || next === '=') pair.lastIndex = start;
+    // The value may hold a pair itself: `url=https://…?key=value`, `remove: key: value`.
+    if (/[=:]/u.test(raw + next)) pair.lastIndex = start;
     const meaning = meaningOf(name);
     if (meaning === 'unclear' || meaning === 'other') continue;
     if (quote === '' && isCode(raw, next)) continue;
@@ -41,13 +56,13 @@ export function scanPairs(text: string, isProse: boolean): readonly SecretMatch[
   return matches;
 }
 
-/** A password is one here: nothing but a value stands behind an option. */
-function scanOptions(text: string): SecretMatch[] {
-  return [...text.matchAll(option)].flatMap((hit): SecretMatch[] => {
-    const [whole, name = '', , value = ''] = hit;
+/** The pairs of an expression with the groups `name` and `value`. What stands there can be nothing but a value. */
+function scanNamed(text: string, expression: RegExp): SecretMatch[] {
+  return [...text.matchAll(expression)].flatMap(({ index, 0: whole, groups }): SecretMatch[] => {
+    const { name = '', value = '' } = groups ?? {};
     const match = matchByName({
       value,
-      start: hit.index + whole.length - value.length,
+      start: index + whole.lastIndexOf(value),
       names: () => [{ text: name, role: 'property' }],
       near: () => [text.slice(0, 2048)],
     });
@@ -57,11 +72,9 @@ function scanOptions(text: string): SecretMatch[] {
 
 /** Whether a value without quotes is an expression: a call, or a member. */
 function isCode(value: string, next: string): boolean {
-  return (
-    next === '(' ||
-    /^[A-Za-z_$][\w$]*(?:\.[\w$]+)*\[/u.test(value) ||
-    /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+$/u.test(value)
-  );
+  if (next === '(' || /^[A-Za-z_$][\w$]*(?:\.[\w$]+)*\[/u.test(value)) return true;
+  const isMember = /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+$/u.test(value);
+  return isMember && randomnessOf(value) < 0.5;
 }
 
 /**
@@ -69,6 +82,8 @@ function isCode(value: string, next: string): boolean {
  * colon: there only the query of a URL of Azure counts, elsewhere the beginning of a word.
  */
 function standsAlone(text: string, at: number, isProse: boolean): boolean {
+  // The line of a script or of a `.env` file.
+  if (/^(?:[A-Z][A-Z\d]*_)+[A-Z\d]+=/u.test(text.slice(at, at + 64))) return true;
   if (!isProse) return at === 0 || /[\s?&;]/u.test(text.charAt(at - 1));
   return /[?&;]/u.test(text.charAt(at - 1)) && namesAzureHost(wordBefore(text, at));
 }

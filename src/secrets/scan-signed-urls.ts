@@ -1,4 +1,4 @@
-import { decodePercent, urlReach, wordBefore } from './url-text.js';
+import { decodePercent, wordBefore, wordBehind } from './url-text.js';
 import type { FamilyName } from './families.js';
 import type { SecretMatch } from './match.js';
 import { isEncodedText, isMonotonous, isPlaceholder } from './placeholder.js';
@@ -19,19 +19,20 @@ const parameter = /(?<![A-Za-z\d])(sig|code|s|dsas_secret)=([^&\s"'`<>;,)\\=]{20
 
 /** Shared access signatures of all services, and URLs with the key of a function. */
 export function scanSignedUrls(text: string): readonly SecretMatch[] {
-  if (!/(?:sig|code|s|secret)=/iu.test(text)) return scanManagementTokens(text);
   const matches: SecretMatch[] = [];
   parameter.lastIndex = 0;
   for (let hit = parameter.exec(text); hit !== null; hit = parameter.exec(text)) {
-    const [, name = '', value = ''] = hit;
-    const end = parameter.lastIndex;
+    const [, name = '', given = ''] = hit;
+    // The end of a sentence is not the URL's.
+    const value = given.replace(/[.!]$/u, '');
+    const end = parameter.lastIndex - given.length + value.length;
     const read: Parameter = {
       name: name.toLowerCase(),
       value: decodePercent(decodePercent(value)),
       start: end - value.length,
       end,
       before: wordBefore(text, hit.index),
-      after: /^[^\s"'`<>]*/u.exec(text.slice(end, end + urlReach))?.[0] ?? '',
+      after: wordBehind(text, end),
     };
     const family = familyOf(
       read,
@@ -41,7 +42,21 @@ export function scanSignedUrls(text: string): readonly SecretMatch[] {
       matches.push({ family, confidence: 'certain', start: read.start, end: read.end });
     }
   }
-  return [...matches, ...scanManagementTokens(text)];
+  return [...matches, ...scanEncodedUrls(text), ...scanManagementTokens(text)];
+}
+
+const encodedSignature = /sig%3D((?:(?!%26)[\w%.~-]){20,300})/giu;
+
+/** A signed URL in a parameter of another URL, where all of it is percent-encoded. */
+function scanEncodedUrls(text: string): readonly SecretMatch[] {
+  if (!/sig%3D/iu.test(text)) return [];
+  return [...text.matchAll(encodedSignature)].flatMap((hit): SecretMatch[] => {
+    const [whole, value = ''] = hit;
+    const end = hit.index + whole.length;
+    const word = wordBefore(text, hit.index) + whole + wordBehind(text, end);
+    const [match] = scanSignedUrls(decodePercent(word));
+    return match === undefined ? [] : [{ ...match, start: end - value.length, end }];
+  });
 }
 
 /** Not of an emulator, no placeholder, and no text that somebody encoded. */
@@ -79,7 +94,9 @@ function familyOf(read: Parameter, preceding: string): FamilyName | null {
 
 /** The parameters around, by name in lower case. */
 function queryOf({ before, after }: Parameter): ReadonlyMap<string, string> {
-  const query = `${before.slice(before.lastIndexOf('?') + 1)}&${after}`;
+  // `NAME=` of a setting may stand before the first parameter.
+  const own = before.slice(before.lastIndexOf('?') + 1).replace(/^[\w.-]+=(?=[a-z]{1,5}=)/u, '');
+  const query = `${own}&${after}`;
   return new Map(
     query.split(/[&;]/u).map((part): [string, string] => {
       const at = part.indexOf('=');

@@ -41,7 +41,7 @@ const services: readonly {
   {
     words: /function|host_?key/iu,
     family: 'functions-key',
-    shapes: ['functions', 'letters-52', 'base64-32'],
+    shapes: ['functions', 'letters-52'],
   },
   { words: /search/iu, family: 'search-key', shapes: ['hex-32', 'hex-32-upper', 'letters-52'] },
   {

@@ -63,6 +63,15 @@ const microsoftTokens: readonly Signature[] = [
     judge: (secret) => (isMonotonous(secret.slice(12)) ? null : 'certain'),
   },
   {
+    // PKCS #8 without its armour: version 0, then the algorithm RSA and an octet string.
+    family: 'private-key',
+    marks: ['IBADANBgkqhk'],
+    offset: 6,
+    shape: /MII[A-Za-z\d+/]{3}IBADANBgkqhkiG9w0BAQEFAASC[A-Za-z\d+/]{64,}={0,2}/uy,
+    before: base64Before,
+    judge: (secret) => (isMonotonous(secret.slice(40)) ? null : 'certain'),
+  },
+  {
     family: 'teams-webhook',
     marks: ['.webhook.office.com/webhookb2/'],
     offset: 0,
@@ -94,10 +103,11 @@ const token = (
   marks: readonly string[],
   shape: RegExp,
   judge: Signature['judge'] = () => 'likely',
+  offset = 0,
 ): Signature => ({
   family,
   marks,
-  offset: 0,
+  offset,
   shape,
   before: wordBefore,
   judge: (secret) => (isMonotonous(secret.replace(/^[a-z]+[_-]/iu, '')) ? null : judge(secret)),
@@ -136,7 +146,7 @@ const thirdPartyTokens: readonly Signature[] = [
     'slack-webhook',
     ['hooks.slack.com/'],
     /hooks\.slack\.com\/(?:services|workflows|triggers)\/[\w/]{30,}/uy,
-    (secret) => (/X{4}|T0+\/|B0+\//u.test(secret) ? null : 'likely'),
+    (secret) => (/X{4}|\/T0{4,}|\/B0{4,}/u.test(secret) ? null : 'likely'),
   ),
   token(
     'discord-webhook',
@@ -175,6 +185,16 @@ const thirdPartyTokens: readonly Signature[] = [
   token('vault-token', ['hvs.', 'hvb.'], /hv[bs]\.[\w-]{90,}/uy),
   token('grafana-token', ['glsa_'], /glsa_[A-Za-z\d]{32}_[\dA-Fa-f]{8}(?![\dA-Za-z])/uy),
   token('postman-key', ['PMAK-'], /PMAK-[\da-f]{24}-[\da-f]{34}(?![\da-z])/uy),
+  token('mailchimp-key', ['-us'], /[\da-f]{32}-us\d{1,2}(?![\dA-Za-z])/uy, undefined, 32),
+  ...[8, 9, 10].map((digits) =>
+    token(
+      'telegram-token',
+      [':AA'],
+      new RegExp(`\\d{${String(digits)}}:AA[\\w-]{33}(?![\\w-])`, 'uy'),
+      undefined,
+      digits,
+    ),
+  ),
   token('linear-key', ['lin_api_'], /lin_api_[A-Za-z\d]{40}(?![A-Za-z\d])/uy),
   token('atlassian-token', ['ATATT3xFfGF0'], /ATATT3xFfGF0[\w=-]{100,}/uy),
 ];

@@ -9,7 +9,7 @@ export function decodePercent(text: string): string {
 }
 
 /** Longest URL or token that is looked at on either side of a place, in characters. */
-export const urlReach = 2048;
+const urlReach = 2048;
 
 /** What stands before an offset, up to the beginning of the URL or token. */
 export function wordBefore(text: string, end: number): string {
@@ -17,4 +17,9 @@ export function wordBefore(text: string, end: number): string {
   while (start > 0 && end - start < urlReach && !/[\s"'`<>]/u.test(text.charAt(start - 1)))
     start -= 1;
   return text.slice(start, end);
+}
+
+/** What stands behind an offset, up to the end of the URL or token. */
+export function wordBehind(text: string, start: number): string {
+  return /^[^\s"'`<>]*/u.exec(text.slice(start, start + urlReach))?.[0] ?? '';
 }

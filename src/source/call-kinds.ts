@@ -2,6 +2,8 @@
 const keepers = new Set([
   'Array.from',
   'Base64.decode',
+  'Output.secret',
+  'pulumi.secret',
   'Base64.encode',
   'Base64.parse',
   'Buffer',

@@ -110,9 +110,10 @@ class Joined implements Folded {
     const last = this.partAt(Math.max(start, end - 1));
     const from = start - (this.starts[first] ?? 0);
     const part = this.parts[first];
-    return part === undefined || first !== last
-      ? this.span(first, last, from)
-      : part.locate(from, from + end - start);
+    if (part === undefined) return this.span(first, last, from);
+    // A constant that the text begins in is a narrower place than the expression that refers to it.
+    if (first !== last && !(part instanceof Borrowed)) return this.span(first, last, from);
+    return part.locate(from, Math.min(from + end - start, part.text.length));
   }
 
   private partAt(offset: number): number {

@@ -9,13 +9,14 @@ import type { SourceFile } from './source-file.js';
 import { keyName } from './syntax.js';
 
 /** Keys that say nothing of their value, so that a label beside them is its real name. */
-const valueKeys = new Set(['value', 'val', 'default', 'defaultvalue']);
+const valueKeys = new Set(['value', 'val', 'default', 'defaultvalue', 'usevalue', 'initialvalue']);
 
 /** Keys of such a label, best first, as in configuration files. */
 const labelKeys: ReadonlyMap<string, ValueName['role']> = new Map([
   ['env', 'setting'],
   ['name', 'label'],
   ['variable', 'label'],
+  ['provide', 'label'],
   ['id', 'label'],
   ['key', 'label'],
 ]);

@@ -10,6 +10,7 @@ test('the defaults', () => {
     scope: {
       signIns: true,
       secrets: { families: [], allow: [], checkComments: true, minConfidence: 'possible' },
+      inlineConfig: true,
     },
     allText: false,
   });

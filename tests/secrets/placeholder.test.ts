@@ -33,6 +33,12 @@ describe('isPlaceholder', () => {
     'abcd...wxyz',
     '0123456789abcdef',
     'P@ssw0rd',
+    'a1b2c3d4e5f6g7h8i9j0',
+    '00112233445566778899aabbccddeeff',
+    'AbCdEfGhIjKlMnOpQrStUvWxYz012345',
+    'asdfasdfasdf1234',
+    'fake-1b86ae9141a7437f',
+    '{cipher}d844f2e8a1b0',
     unknownPart,
     `${unknownPart} ${unknownPart}`,
   ])('%j', (text) => expect(isPlaceholder(text)).toBe(true));

@@ -224,6 +224,16 @@ describe('a URL', () => {
       `https://shop.queue.core.windows.net/a?sv=2019-02-02&si=reader&sig=${encodeURIComponent(oldKey('p', 32))}`,
       encodeURIComponent(oldKey('p', 32)),
     ],
+    [
+      'storage-sas certain',
+      `https://cdn.shop.dev/go?u=${encodeURIComponent(`https://x.blob.core.windows.net/d?sv=2023-11-03&sr=c&sig=${encodeURIComponent(oldKey('d', 32))}`)}`,
+      encodeURIComponent(encodeURIComponent(oldKey('d', 32))),
+    ],
+    [
+      'event-grid-sas certain',
+      `SAS=r=https%3A%2F%2Fa.eventgrid.azure.net&e=1%2F1%2F2027&s=${encodeURIComponent(oldKey('g', 32))}`,
+      encodeURIComponent(oldKey('g', 32)),
+    ],
   ])('of %s', (found, text, secret) => expect(scan(text)).toEqual([`${found} ${secret}`]));
 
   it.each([
@@ -299,6 +309,7 @@ describe('a name', () => {
     ['{"apiKey": "', '"}', hexOf('m', 32)],
     ['curl -H "Ocp-Apim-Subscription-Key: ', '"', hexOf('m', 32)],
     ['export AZURE_STORAGE_KEY=', '', oldKey('m', 64)],
+    ["CREATE USER app WITH PASSWORD '", "'", password()],
     ['az storage blob list --account-key ', ' --output table', oldKey('m', 64)],
   ])('within a text: %s', (before, after, secret) => {
     expect(scan(before + secret + after)[0]).toContain(secret);
@@ -326,6 +337,21 @@ describe('a Google API key', () => {
     const key = `AI${'za'}${lettersOf('g', 35)}`;
     expect(scan(key)).toEqual([`google-api-key likely ${key}`]);
     expect(scan(key, ['apiKey'], { near: ['shop.firebaseapp.com'] })).toEqual([]);
+  });
+});
+
+describe('a call', () => {
+  it('in a comment is read where it takes a key', () => {
+    const key = oldKey('c', 64);
+    const text = ` new StorageSharedKeyCredential(account, "${key}");`;
+    expect(scan(text, [], { isProse: true })).toEqual([`storage-key likely ${key}`]);
+  });
+
+  it('of btoa makes an Authorization header', () => {
+    const names = [{ text: 'btoa', role: 'callee' as const }];
+    const text = `deploy:${password()}`;
+    const [match] = scanText({ text, names, near: () => [] });
+    expect(match).toMatchObject({ family: 'authorization-header', start: 7 });
   });
 });
 
