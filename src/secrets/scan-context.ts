@@ -9,6 +9,7 @@ import { isGivenPassword, isPassword } from './passwords.js';
 import { isEncodedText, isMonotonous, isPlaceholder } from './placeholder.js';
 import { classCount, randomnessOf } from './randomness.js';
 import { familyByWords } from './service-words.js';
+import { meaningOfSink } from './sinks.js';
 import { hasPublicKey } from './well-known.js';
 
 /** A value, and what stands around it. */
@@ -113,14 +114,16 @@ function hostsIn({ near }: Context): readonly string[] {
 /** The nearest name that says something; what is further out than a name of something else does not count. */
 function meaningOfNames(names: readonly ValueName[]): NameMeaning {
   for (const name of names) {
-    const meaning = name.role === 'callee' ? meaningOfCall(name.text) : meaningOf(name.text);
+    const meaning = name.role === 'callee' ? meaningOfCall(name) : meaningOf(name.text);
     if (meaning !== 'unclear') return meaning;
   }
   return 'unclear';
 }
 
 /** `setApiKey` and `AzureKeyCredential` take a key; what `token`, `getSecret` or `FungibleToken` take is something else. */
-function meaningOfCall(callee: string): NameMeaning {
+function meaningOfCall({ text: callee, index }: ValueName): NameMeaning {
+  const sink = meaningOfSink(callee, index);
+  if (sink !== null) return sink;
   const name = callee.split('.').at(-1) ?? callee;
   const words = wordsOf(name);
   const takesSecret = takingVerbs.has(words[0] ?? '') || /^credentials?$/u.test(words.at(-1) ?? '');

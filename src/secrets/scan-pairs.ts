@@ -16,19 +16,34 @@ const option =
 /** `CREATE USER app WITH PASSWORD '…'` */
 const statement = /(?<=\s)(?<name>PASSWORD|SECRET)[ \t]{1,4}'(?<value>[^'\s]{6,200})'/giu;
 
+/** `docker login -p …`, `sqlcmd -P …`, `sshpass -p …` */
+const shortOption = /(?<=\s)-[pP] ?["'`]?(?<value>[A-Za-z\d!#$%&*+./:=?@^_~][^\s"'`\\]{5,200})/gu;
+
+/** The programs whose option of one letter is a password; for most it is a port or a path. */
+const passwordPrograms =
+  /(?<![\w.-])(?:docker login|az login|az acr login|helm registry login|sqlcmd|sshpass|mongosh)(?![\w.])/u;
+
+/** `curl -u user:…` */
+const userOption =
+  /(?<=\s)(?:-u|--user)[ \t]{1,4}["'`]?[\w.$@-]{1,64}:(?<value>[^\s"'`\\]{6,200})/gu;
+
+/** `setx NAME …` */
+const setx =
+  /(?<![\w.-])setx[ \t]{1,4}(?<name>\w{2,60})[ \t]{1,4}["'`]?(?<value>[^\s"'`\\]{6,300})/giu;
+
 /** `new StorageSharedKeyCredential(account, "…")` */
 const commentedCall =
   /(?<![\w.])(?<name>[A-Z]\w{2,40}(?:Key|Token|Secret)Credentials?)\([^()"'`\n]{0,100}["'`](?<value>[^\s"'`\\]{16,300})["'`]/gu;
 
 /** Names without which no pair matters. */
-const telling = /key|token|secret|pass|pwd|sas|credential|auth|sig/iu;
+const telling = /key|token|secret|pass|pwd|sas|credential|auth|sig|login|sqlcmd|curl|mongosh/iu;
 
 /** Secrets in pairs of a text that is more than the secret: a query string, JSON in a string, a command in a comment. */
 export function scanPairs(text: string, isProse: boolean): readonly SecretMatch[] {
   if (!telling.test(text)) return [];
   const matches: SecretMatch[] = [
-    ...scanNamed(text, option),
-    ...scanNamed(text, statement),
+    ...[option, statement, userOption, setx].flatMap((each) => scanNamed(text, each)),
+    ...(passwordPrograms.test(text) ? scanNamed(text, shortOption) : []),
     ...(isProse ? scanNamed(text, commentedCall) : []),
   ];
   pair.lastIndex = 0;
@@ -56,10 +71,10 @@ export function scanPairs(text: string, isProse: boolean): readonly SecretMatch[
   return matches;
 }
 
-/** The pairs of an expression with the groups `name` and `value`. What stands there can be nothing but a value. */
+/** The pairs of an expression with the groups `name` (without it: a password) and `value`. What stands there can be nothing but a value. */
 function scanNamed(text: string, expression: RegExp): SecretMatch[] {
   return [...text.matchAll(expression)].flatMap(({ index, 0: whole, groups }): SecretMatch[] => {
-    const { name = '', value = '' } = groups ?? {};
+    const { name = 'password', value = '' } = groups ?? {};
     const match = matchByName({
       value,
       start: index + whole.lastIndexOf(value),

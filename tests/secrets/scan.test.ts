@@ -347,6 +347,29 @@ describe('a call', () => {
     expect(scan(text, [], { isProse: true })).toEqual([`storage-key likely ${key}`]);
   });
 
+  it.each([
+    ['crypto.createHmac', 1],
+    ['jwt.sign', 1],
+    ['cookieParser', 0],
+  ])('of %s takes a secret at %i', (callee, index) => {
+    const text = lettersOf('sink', 32);
+    const at = (place: number) =>
+      scanText({ text, names: [{ text: callee, role: 'callee', index: place }], near: () => [] });
+    expect(at(index)).toMatchObject([{ family: 'generic-secret' }]);
+    expect(at(index + 1)).toEqual([]);
+  });
+
+  it.each([
+    'docker login shop.azurecr.io -u shop -p ',
+    'sqlcmd -S a -U app -P ',
+    'curl -u deploy:',
+  ])('of the command %s takes a password', (command) =>
+    expect(scan(command + password())).toEqual([`password possible ${password()}`]),
+  );
+
+  it('of another command takes a port', () =>
+    expect(scan(`docker run -p ${password()}`)).toEqual([]));
+
   it('of btoa makes an Authorization header', () => {
     const names = [{ text: 'btoa', role: 'callee' as const }];
     const text = `deploy:${password()}`;
