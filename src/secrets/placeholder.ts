@@ -66,7 +66,8 @@ function hasShortWord(value: string): boolean {
 /** Whether a text repeats itself, counts or has hardly any variety: `xxxxxxxx`, `0123456789abcdef`, `AAAA…==`. */
 export function isMonotonous(text: string): boolean {
   const value = text.replaceAll('=', '');
-  if (value.length < 4) return false;
+  // A line of `=` under a heading.
+  if (value.length < 4) return text.length > 8;
   if (isInterleaved(value.toLowerCase())) return true;
   if (isRepeated(value) || sequenceShare(value) > 0.4 || sequenceShare(value, 2) > 0.8) return true;
   return diversityOf(value) < Math.min(4 + value.length / 12, 10);

@@ -39,6 +39,7 @@ describe('isPlaceholder', () => {
     'asdfasdfasdf1234',
     'fake-1b86ae9141a7437f',
     '{cipher}d844f2e8a1b0',
+    '='.repeat(40),
     unknownPart,
     `${unknownPart} ${unknownPart}`,
   ])('%j', (text) => expect(isPlaceholder(text)).toBe(true));
