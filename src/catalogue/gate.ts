@@ -26,11 +26,19 @@ function mentions(text: string, name: string): boolean {
   return [`'${name}'`, `"${name}"`, `\`${name}\``].some((quoted) => text.includes(quoted));
 }
 
+/** The last text and what was found: every rule asks about the same file, one after the other. */
+let last = { text: '', mentionsAzure: false };
+
 /**
  * Whether a text mentions anything of the catalogue: the test that every host makes before any parse or analysis. Most
  * files of most repositories end at its first half, which costs almost nothing.
  */
 export function mentionsAzure(text: string): boolean {
+  if (last.text !== text) last = { text, mentionsAzure: search(text) };
+  return last.mentionsAzure;
+}
+
+function search(text: string): boolean {
   const saysAzure = text.includes('azure') || text.includes('Azure') || text.includes('AZURE');
   return (saysAzure ? names : plainNames).some((name) => mentions(text, name));
 }
