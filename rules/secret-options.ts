@@ -41,12 +41,13 @@ export const secretOptionsSchema = [
   },
 ] satisfies Rule.RuleMetaData['schema'];
 
-export const defaultRuleOptions = [
-  { families: [], allow: [], checkComments: true, minConfidence: 'possible' },
-] satisfies [Required<RuleOptions>];
+export const defaultRuleOptions = [{ ...defaultSecretOptions, families: [], allow: [] }] satisfies [
+  Required<RuleOptions>,
+];
+
+const noOptions = {};
 
 /** By the object of the configuration, which is one for all files: patterns are compiled and checked once. */
-const noOptions = {};
 const compiled = new WeakMap<object, SecretOptions>();
 
 /**

@@ -3,7 +3,8 @@ import type { ServiceFacts } from '../catalogue/facts.js';
 import { refusalReasons } from '../migration/refusals.js';
 import type { RefusalCode } from '../migration/refusals.js';
 import { refuse } from '../migration/refuse.js';
-import { type ReportedRule, ruleSummaries, secretRule } from '../report/service-words.js';
+import { type ReportedRule, ruleSummaries } from '../report/service-words.js';
+import { secretRule } from '../secrets/secret-rule.js';
 import type { Subject } from '../report/subject.js';
 import { families, familyNames } from '../secrets/families.js';
 

@@ -1,5 +1,6 @@
 import { disabledInText } from '../diagnose/directive-comments.js';
-import { type SecretOutcome, secretOutcomesOf, secretRule } from '../diagnose/secret-outcomes.js';
+import { type SecretOutcome, secretOutcomesOf } from '../diagnose/secret-outcomes.js';
+import { secretRule } from '../secrets/secret-rule.js';
 import { findSecrets, type SecretFinding } from '../diagnose/secrets.js';
 import type { SecretOptions } from '../secrets/options.js';
 import { configFileTexts } from './config-file-texts.js';

@@ -5,13 +5,14 @@ import type { Refusal } from '../migration/refusals.js';
 import { defaultTarget } from '../migration/target.js';
 import { mayHoldSecret } from '../secrets/gate.js';
 import type { SecretOptions } from '../secrets/options.js';
+import { secretRule } from '../secrets/secret-rule.js';
 import { parseSource } from '../source/parse.js';
 import type { SourceFile } from '../source/source-file.js';
 import { diagnose } from './diagnose.js';
 import { disabledInSource } from './disable-directives.js';
 import { outcomesOf, refusalsOf } from './finding-outcomes.js';
 import type { EngineInput } from './migrate-source.js';
-import { type SecretOutcome, secretOutcomesOf, secretRule } from './secret-outcomes.js';
+import { type SecretOutcome, secretOutcomesOf } from './secret-outcomes.js';
 import { secretSlotsOf } from './secret-slots.js';
 import { findSourceSecrets } from './secrets.js';
 

@@ -1,3 +1,4 @@
+import { justificationMark } from '../source/justification.js';
 import { createLineIndex, type LineIndex, type Place } from '../source/line-index.js';
 import type { Range, SourceFile } from '../source/source-file.js';
 
@@ -26,7 +27,6 @@ export function mayDisable(text: string): boolean {
 }
 
 const directive = /^\s*(es|ox)lint-(disable-next-line|disable-line|disable|enable)(?=\s|$)/u;
-const justificationMark = /\s-{2,}\s/u;
 
 /**
  * The directive that a comment is; null for any other comment.

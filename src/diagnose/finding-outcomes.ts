@@ -3,7 +3,7 @@ import type { PlanContext } from '../migration/context.js';
 import type { FindingOutcome } from '../migration/outcome.js';
 import type { Refusal } from '../migration/refusals.js';
 import type { Target } from '../migration/target.js';
-import { createLineIndex } from '../source/line-index.js';
+import { createLineIndex, spanOf } from '../source/line-index.js';
 import type { SourceFile } from '../source/source-file.js';
 import { type Diagnosis, diagnose, diagnoseGroups, planDiagnosed } from './diagnose.js';
 import { factOf } from './messages.js';
@@ -32,13 +32,8 @@ export function outcomesOf(
   return diagnose(file).map((diagnosis, index) => {
     const refusal = refusalOf(index);
     const { node, entryPoint, service } = diagnosis.finding;
-    const start = lines.placeOf(node.range[0]);
-    const end = lines.placeOf(node.range[1]);
     return {
-      line: start.line,
-      column: start.column,
-      endLine: end.line,
-      endColumn: end.column,
+      ...spanOf(lines, node.range),
       entryPoint,
       service: service?.name ?? null,
       ruleId: diagnosis.ruleId,

@@ -1,17 +1,10 @@
 import type { SecretMatch } from '../secrets/match.js';
-import { createLineIndex } from '../source/line-index.js';
+import { createLineIndex, spanOf, type Span } from '../source/line-index.js';
 import type { SecretFinding } from './secrets.js';
 
-/** The rule that reports secrets. */
-export const secretRule = 'no-hardcoded-secret';
-
 /** A secret as the command reports it: what it is and where it stands, never the secret itself. */
-export interface SecretOutcome extends Pick<SecretMatch, 'family' | 'product' | 'confidence'> {
-  /** 1-based, in the text of the file. */
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
+export interface SecretOutcome
+  extends Span, Pick<SecretMatch, 'family' | 'product' | 'confidence' | 'isEncoded'> {
   /** It reaches a call that `migrate` rewrites. */
   readonly migratable: boolean;
 }
@@ -29,16 +22,12 @@ export function secretOutcomesOf(
   if (findings.length === 0) return [];
   const lines = createLineIndex(text);
   return findings.map((finding) => {
-    const { family, product, confidence } = finding.match;
-    const start = lines.placeOf(finding.range[0]);
-    const end = lines.placeOf(finding.range[1]);
+    const { family, product, confidence, isEncoded } = finding.match;
     return {
-      line: start.line,
-      column: start.column,
-      endLine: end.line,
-      endColumn: end.column,
+      ...spanOf(lines, finding.range),
       family,
       ...(product !== undefined && { product }),
+      ...(isEncoded !== undefined && { isEncoded }),
       confidence,
       migratable: isMigratable(finding),
     };

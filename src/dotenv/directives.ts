@@ -1,3 +1,4 @@
+import { justificationMark } from '../source/justification.js';
 import type { DotenvComment, SourceLocation } from './ast.js';
 
 /** A comment that switches rules off or on, as ESLint takes it. */
@@ -27,7 +28,6 @@ const directive = /^\s*eslint-(disable|enable|disable-line|disable-next-line)(?=
 
 /** With a name and a colon, or every comment that begins with the word "eslint" would be one. */
 const configuration = /^\s*eslint(?=\s+["'{]?[\w@/-]+["']?\s*:)/u;
-const justificationMark = /\s-{2,}\s/u;
 
 /** Whether a comment speaks to ESLint. */
 export function isInlineConfig({ value }: DotenvComment): boolean {

@@ -6,7 +6,7 @@ import type { FamilyName } from '../secrets/families.js';
 import type { Confidence } from '../secrets/match.js';
 import { maskSecrets } from '../secrets/redact.js';
 import { secretMessage } from './secret-message.js';
-import { secretRule } from './service-words.js';
+import { secretRule } from '../secrets/secret-rule.js';
 
 /** What `audit --format json` prints. */
 export interface AuditReport {

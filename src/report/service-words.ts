@@ -1,3 +1,4 @@
+import { secretRule } from '../secrets/secret-rule.js';
 import type { CallFacts, ServiceFacts } from '../catalogue/facts.js';
 import type { Predicate } from '../catalogue/signature.js';
 import type { RuleId } from '../catalogue/types.js';
@@ -5,9 +6,6 @@ import { enumerate } from './markdown.js';
 import { usualRoleOf } from './service-roles.js';
 import { strategySentences } from './service-strategies.js';
 import { count } from './style.js';
-
-/** The rule that reports secrets in the text. It is none of the catalogue's, whose rules report calls. */
-export const secretRule = 'no-hardcoded-secret';
 
 /** Every rule that reports something. */
 export type ReportedRule = RuleId | typeof secretRule;

@@ -2,7 +2,6 @@ import { unknownPart } from './located-text.js';
 
 /** Host suffixes of Azure's public and sovereign clouds. Source: the documentation of the services' endpoints. */
 const azureSuffixes = [
-  'core.windows.net',
   'windows.net',
   'azure.com',
   'azure.net',
@@ -14,7 +13,6 @@ const azureSuffixes = [
   'azure-devices.net',
   'azure-devices-provisioning.net',
   'signalr.net',
-  'core.usgovcloudapi.net',
   'usgovcloudapi.net',
   'chinacloudapi.cn',
   'azurecr.io',
@@ -22,7 +20,6 @@ const azureSuffixes = [
   'microsofttranslator.com',
   'visualstudio.com',
   'powerplatform.com',
-  'storage.azure.net',
 ];
 
 const azureHost = new RegExp(

@@ -14,7 +14,6 @@ export function isIdentifier(text: string): boolean {
     /^(?:data|urn|mailto|blob|arn|sha\d{1,3}|md5)[:-]/iu.test(text) ||
     /^(?:\.{0,2}\/|~\/|@[\w-]+\/|#|\$)/u.test(text) ||
     /\.(?:js|ts|json|ya?ml|md|css|html?|png|jpe?g|svg|txt|pem|key|crt|pfx)$/iu.test(text) ||
-    /^0x[\da-f]+$/iu.test(text) ||
     /^[\d.,:TZ+ -]+$/u.test(text) ||
     /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/u.test(text) ||
     /^[?&]?[\w-]+=[^&]*&/u.test(text) ||

@@ -1,3 +1,6 @@
+import { namesAzureHost } from './hosts.js';
+import { isGuid } from './identifiers.js';
+import type { Confidence } from './match.js';
 import { isPlaceholder } from './placeholder.js';
 import { classCount, randomnessOf } from './randomness.js';
 
@@ -22,10 +25,18 @@ export function isGivenPassword(text: string): boolean {
   return text.length >= 5 && text.length <= 256 && !isPlaceholder(text);
 }
 
+/** How sure it is that a text is a password for a host; null for none. A host of Azure proves what others only suggest. */
+export function judgePassword(text: string, host: string): Confidence | null {
+  if (namesAzureHost(host)) return isGivenPassword(text) ? 'certain' : null;
+  return isPassword(text) ? 'likely' : null;
+}
+
 /** What else stands under such names: selectors, paths, addresses, names, code, hashes of passwords. */
 function isOtherThing(text: string): boolean {
   return (
-    otherForms.some((form) => form.test(text)) || (isAmbiguous(text) && randomnessOf(text) < 0.45)
+    isGuid(text) ||
+    otherForms.some((form) => form.test(text)) ||
+    (isAmbiguous(text) && randomnessOf(text) < 0.45)
   );
 }
 
@@ -49,6 +60,5 @@ const otherForms = [
   /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/u,
   /^[a-z]+(?:[A-Z][a-z]+)+\d?$/u,
   /^\^[^]*\$$/u,
-  /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/iu,
   /^\$2[aby]\$|^\$argon2|^\{?(?:SSHA|SHA|MD5|bcrypt|pbkdf2)/iu,
 ];

@@ -1,10 +1,10 @@
 import { decodePercent } from './url-text.js';
 import { findFieldLists, type Field, type FieldList } from './fields.js';
 import type { FamilyName } from './families.js';
-import { isLocalHost, namesAzureHost } from './hosts.js';
+import { isLocalHost } from './hosts.js';
 import { unknownPart } from './located-text.js';
 import type { Confidence, SecretMatch } from './match.js';
-import { isGivenPassword, isPassword } from './passwords.js';
+import { judgePassword } from './passwords.js';
 import { isEncodedText, isPlaceholder } from './placeholder.js';
 import { randomnessOf } from './randomness.js';
 import { hasPublicKey } from './well-known.js';
@@ -123,14 +123,8 @@ function readPassword({ value, start, end }: Field, { byName }: FieldList): Secr
   const known = value.replaceAll(unknownPart, '');
   if (server === undefined || known.length * 2 < value.length) return null;
   if (isLocalHost(server) || usesIdentity(byName)) return null;
-  const isAzure = namesAzureHost(server);
-  if (!(isAzure ? isGivenPassword(known) : isPassword(known))) return null;
-  return {
-    family: 'sql-connection-string',
-    confidence: isAzure ? 'certain' : 'likely',
-    start,
-    end,
-  };
+  const confidence = judgePassword(known, server);
+  return confidence && { family: 'sql-connection-string', confidence, start, end };
 }
 
 /** `Authentication=Active Directory Managed Identity` and its like need no password; with `… Password` they do. */

@@ -6,11 +6,10 @@ import type { ValueName } from './located-text.js';
 import type { SecretMatch } from './match.js';
 import { meaningOf, wordsOf, type NameMeaning } from './name-words.js';
 import { isGivenPassword, isPassword } from './passwords.js';
-import { isEncodedText, isMonotonous, isPlaceholder } from './placeholder.js';
+import { isEncodedText, isPlaceholder } from './placeholder.js';
 import { classCount, randomnessOf } from './randomness.js';
 import { familyByWords } from './service-words.js';
 import { meaningOfSink } from './sinks.js';
-import { hasPublicKey } from './well-known.js';
 
 /** A value, and what stands around it. */
 export interface Context {
@@ -33,7 +32,7 @@ export function matchByName(given: Context): SecretMatch | null {
   const meaning = meaningOfNames(context.names());
   if (meaning === 'other' || meaning === 'unclear') return null;
   if (context.names().some(({ text }) => clientKeys.test(text))) return null;
-  if (isGuid(value) || hasPublicKey(value) || isEncodedText(value)) return null;
+  if (isGuid(value) || isEncodedText(value)) return null;
   const found = judge(context, meaning);
   return found === null ? null : { ...found, start, end: start + value.length };
 }
@@ -82,7 +81,7 @@ function judge(context: Context, meaning: NameMeaning): Judgement | null {
 
 function judgeKey(context: Context, shape: KeyShape, meaning: NameMeaning): Judgement | null {
   const { value } = context;
-  if (isMonotonous(value) || isPlaceholder(value)) return null;
+  if (isPlaceholder(value)) return null;
   if (!shape.startsWith('hex') && randomnessOf(value) < 0.4) return null;
   const own = context.names().map(({ text }) => text);
   const family = familyByWords(own, shape) ?? familyByWords(hostsIn(context), shape);
@@ -134,19 +133,11 @@ const takingVerbs = new Set(['set', 'with', 'use', 'add']);
 
 /** A random text without a known form, long enough to be a secret. */
 function isToken(value: string): boolean {
-  if (
-    value.length < 16 ||
-    !/^[!-~]+$/u.test(value) ||
-    !(/\d/u.test(value) || (value.length >= 24 && randomnessOf(value) > 0.6)) ||
-    isIdentifier(value)
-  )
-    return false;
-  return (
-    randomnessOf(value) > 0.45 &&
-    !isPlaceholder(value) &&
-    !isMonotonous(value) &&
-    !isEncodedText(value)
-  );
+  const randomness = randomnessOf(value);
+  if (value.length < 16 || randomness <= 0.45) return false;
+  const isOfLetters = !/\d/u.test(value);
+  if (isOfLetters && (value.length < 24 || randomness <= 0.6)) return false;
+  return !isIdentifier(value) && !isPlaceholder(value);
 }
 
 function familyOfPassword({ names, near }: Context): FamilyName {

@@ -1,6 +1,6 @@
-import { isLocalHost, namesAzureHost } from './hosts.js';
+import { isLocalHost } from './hosts.js';
 import type { SecretMatch } from './match.js';
-import { isGivenPassword, isPassword } from './passwords.js';
+import { isPassword, judgePassword } from './passwords.js';
 import { isMonotonous, isPlaceholder } from './placeholder.js';
 import { randomnessOf } from './randomness.js';
 
@@ -58,7 +58,7 @@ function scanPublishProfiles(text: string): readonly SecretMatch[] {
   return [...text.matchAll(publishPassword)].flatMap((hit): SecretMatch[] => {
     const password = hit[1] ?? '';
     const start = hit.index + hit[0].indexOf(password);
-    if (isMonotonous(password) || isPlaceholder(password)) return [];
+    if (isPlaceholder(password)) return [];
     return [
       { family: 'publish-profile', confidence: 'certain', start, end: start + password.length },
     ];
@@ -83,9 +83,8 @@ function scanRedisStrings(text: string): readonly SecretMatch[] {
         .at(-1) ?? '';
     if (!/^[\w.-]+:\d{2,5}$/u.test(host) || isLocalHost(host)) return [];
     const end = hit.index + whole.length;
-    const isAzure = namesAzureHost(host);
-    if (!(isAzure ? isGivenPassword(password) : isPassword(password))) return [];
-    const confidence = isAzure ? 'certain' : 'likely';
+    const confidence = judgePassword(password, host);
+    if (confidence === null) return [];
     return [{ family: 'redis-connection-string', confidence, start: end - password.length, end }];
   });
 }
@@ -100,18 +99,10 @@ function scanLibpqStrings(text: string): readonly SecretMatch[] {
   const hit = libpqPassword.exec(text);
   if (host === undefined || hit === null) return [];
   const password = (hit[1] ?? '').replace(/^'|'$/gu, '');
-  const isAzure = namesAzureHost(host);
-  if (!host.includes('.') || !(isAzure ? isGivenPassword(password) : isPassword(password)))
-    return [];
+  const confidence = host.includes('.') ? judgePassword(password, host) : null;
+  if (confidence === null) return [];
   const start = hit.index + hit[0].indexOf(password);
-  return [
-    {
-      family: 'sql-connection-string',
-      confidence: isAzure ? 'certain' : 'likely',
-      start,
-      end: start + password.length,
-    },
-  ];
+  return [{ family: 'sql-connection-string', confidence, start, end: start + password.length }];
 }
 
 const authorization =

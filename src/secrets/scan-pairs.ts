@@ -1,5 +1,6 @@
 import { decodePercent, wordBefore } from './url-text.js';
 import { namesAzureHost } from './hosts.js';
+import type { ValueName } from './located-text.js';
 import type { SecretMatch } from './match.js';
 import { meaningOf } from './name-words.js';
 import { randomnessOf } from './randomness.js';
@@ -60,12 +61,7 @@ export function scanPairs(text: string, isProse: boolean): readonly SecretMatch[
     if (quote === '' && isCode(raw, next)) continue;
     if (meaning === 'password' && quote === '' && !standsAlone(text, hit.index, isProse)) continue;
     const value = decodePercent(raw);
-    const match = matchByName({
-      value,
-      start,
-      names: () => [{ text: name, role: 'property' }],
-      near: () => [text.slice(0, 2048)],
-    });
+    const match = matchNamed(text, { name, value, start });
     if (match !== null) matches.push({ ...match, end: start + raw.length });
   }
   return matches;
@@ -75,14 +71,21 @@ export function scanPairs(text: string, isProse: boolean): readonly SecretMatch[
 function scanNamed(text: string, expression: RegExp): SecretMatch[] {
   return [...text.matchAll(expression)].flatMap(({ index, 0: whole, groups }): SecretMatch[] => {
     const { name = 'password', value = '' } = groups ?? {};
-    const match = matchByName({
-      value,
-      start: index + whole.lastIndexOf(value),
-      names: () => [{ text: name, role: 'property' }],
-      near: () => [text.slice(0, 2048)],
-    });
+    const match = matchNamed(text, { name, value, start: index + whole.lastIndexOf(value) });
     return match === null ? [] : [match];
   });
+}
+
+interface Pair {
+  readonly name: string;
+  readonly value: string;
+  readonly start: number;
+}
+
+/** The beginning of the text may name a host. */
+function matchNamed(text: string, { name, value, start }: Pair): SecretMatch | null {
+  const names: readonly ValueName[] = [{ text: name, role: 'property' }];
+  return matchByName({ value, start, names: () => names, near: () => [text.slice(0, 2048)] });
 }
 
 /** Whether a value without quotes is an expression: a call, or a member. */

@@ -67,7 +67,7 @@ function isSignature({ value, before }: Parameter): boolean {
     )
   )
     return false;
-  return !isPlaceholder(value) && !isMonotonous(value) && !isEncodedText(value);
+  return !isPlaceholder(value) && !isEncodedText(value);
 }
 
 /** HMAC-SHA256 in base64; the URL form of Logic Apps has no padding. */

@@ -1,10 +1,9 @@
 import { decodePercent } from './url-text.js';
 import type { FamilyName } from './families.js';
-import { isLocalHost, namesAzureHost } from './hosts.js';
+import { isLocalHost } from './hosts.js';
 import { unknownPart } from './located-text.js';
-import type { SecretMatch } from './match.js';
-import { isGivenPassword, isPassword } from './passwords.js';
-import { hasPublicKey } from './well-known.js';
+import type { Confidence, SecretMatch } from './match.js';
+import { judgePassword } from './passwords.js';
 
 /** What a scheme's password is for. */
 const families: Readonly<Record<string, FamilyName>> = {
@@ -62,9 +61,8 @@ function readUserInfo(text: string, start: number, family: FamilyName): SecretMa
   const user = authority.slice(0, colon);
   const raw = authority.slice(colon + 1, at);
   const host = /^[^/?#,;]*/u.exec(authority.slice(at + 1))?.[0] ?? '';
-  if (!isSecret(user, raw, host, family)) return null;
-  const confidence = namesAzureHost(host) ? 'certain' : 'likely';
-  return { family, confidence, start: start + colon + 1, end: start + at };
+  const confidence = judge(user, raw, host);
+  return confidence && { family, confidence, start: start + colon + 1, end: start + at };
 }
 
 /** A password of a database URL may have signs that nobody encoded; in other URLs a slash ends the authority. */
@@ -85,12 +83,11 @@ function hostMark(authority: string): number {
 const host =
   /^(?:[\w.\u{FFFC}-]{1,253}|\[[\da-f:]{2,45}\]|<[\w -]{1,64}>|\{[\w -]{1,64}\})(?::\d{1,5})?(?:[/?#,;]|$)/iu;
 
-function isSecret(user: string, raw: string, host: string, family: FamilyName): boolean {
+function judge(user: string, raw: string, host: string): Confidence | null {
   const password = decodePercent(raw);
   const known = password.replaceAll(unknownPart, '');
-  if (known.length * 2 < password.length || known === '' || hasPublicKey(password)) return false;
-  if (isLocalHost(host) || password.toLowerCase() === decodePercent(user).toLowerCase())
-    return false;
-  if (namesAzureHost(host)) return isGivenPassword(known);
-  return family === 'database-url' ? isPassword(known) : isPassword(known) && known.length >= 8;
+  if (known.length * 2 < password.length || known === '' || isLocalHost(host)) return null;
+  // The default of many images: the password is the name of the user.
+  if (password.toLowerCase() === decodePercent(user).toLowerCase()) return null;
+  return judgePassword(known, host);
 }

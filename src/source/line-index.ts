@@ -1,12 +1,26 @@
+import type { Range } from './source-file.js';
+
 /** A place in a text, both numbers beginning at 1. */
 export interface Place {
   readonly line: number;
   readonly column: number;
 }
 
+/** A part of a text, all numbers beginning at 1; the end is behind its last character. */
+export interface Span extends Place {
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
 /** Turns offsets of a text into lines and columns. */
 export interface LineIndex {
   placeOf(offset: number): Place;
+}
+
+/** Where a range of a text begins and ends. */
+export function spanOf(lines: LineIndex, [start, end]: Range): Span {
+  const { line: endLine, column: endColumn } = lines.placeOf(end);
+  return { ...lines.placeOf(start), endLine, endColumn };
 }
 
 /** Indexes the lines of a text; `\n`, `\r\n` and `\r` end a line, as in JavaScript. */

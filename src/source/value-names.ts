@@ -11,6 +11,7 @@ import { addName } from './name-list.js';
 import { climbFromBinary, climbFromConditional, climbFromLogical } from './operator-names.js';
 import { climbFromPattern, namesOfHolder } from './pattern-names.js';
 import type { SourceFile } from './source-file.js';
+import { isWrapper } from './syntax.js';
 
 /** Names further out say little. */
 const MAX_NAMES = 8;
@@ -43,13 +44,8 @@ function climbTo(
   child: TSESTree.Node,
   last: ValueName | undefined,
 ): Climb {
+  if (isWrapper(parent)) return through(parent);
   switch (parent.type) {
-    case 'TSAsExpression':
-    case 'TSNonNullExpression':
-    case 'TSSatisfiesExpression':
-    case 'TSTypeAssertion':
-    case 'TSInstantiationExpression':
-    case 'ChainExpression':
     case 'AwaitExpression':
     case 'SpreadElement':
     case 'ObjectExpression':

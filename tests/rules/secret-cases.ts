@@ -11,10 +11,20 @@ export interface SecretCase extends MarkedCode {
   readonly messages: readonly string[];
 }
 
-export type Kind = readonly [FamilyName, Confidence] | readonly [FamilyName, Confidence, string];
+export type Kind = readonly [
+  FamilyName,
+  Confidence,
+  product?: string | undefined,
+  isEncoded?: true,
+];
 
-export const messageOf = ([family, confidence, product]: Kind): string =>
-  secretMessage({ family, confidence, ...(product === undefined ? {} : { product }) });
+export const messageOf = ([family, confidence, product, isEncoded]: Kind): string =>
+  secretMessage({
+    family,
+    confidence,
+    ...(product === undefined ? {} : { product }),
+    ...(isEncoded === undefined ? {} : { isEncoded }),
+  });
 
 const key = secrets.storageKey();
 const other = secrets.cosmosKey();

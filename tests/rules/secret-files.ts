@@ -136,6 +136,12 @@ const yaml: readonly Row[] = [
     [string, entra],
   ],
   [
+    'a Secret of Kubernetes in base64',
+    'k8s/encoded.yaml',
+    `kind: Secret\ndata:\n  connection: ‹${Buffer.from(text).toString('base64')}›\n`,
+    [['storage-connection-string', 'certain', undefined, true]],
+  ],
+  [
     'a workflow',
     '.github/workflows/deploy.yml',
     `env:
