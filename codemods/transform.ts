@@ -1,31 +1,32 @@
 import { dirname } from 'node:path';
 import type { API, FileInfo, Options } from 'jscodeshift';
 import { migrateSource } from '../src/diagnose/migrate-source.js';
+import { createContext } from '../src/migration/context.js';
 import type { FileOutcome } from '../src/migration/outcome.js';
-import { parseTarget } from '../src/migration/target.js';
 import { PackageReader } from '../src/workspace/read-package.js';
+import { readTransformOptions } from './transform-options.js';
 
 /** A jscodeshift transform: the new text, or undefined where nothing changes. */
 export type Transform = (file: FileInfo, api: API, options: Options) => string | undefined;
 
 /**
  * Makes a transform for some services, or for all. Options: `--identity=system|user`, `--clientId=GUID|env:NAME`,
- * `--credential=default|managed-identity|chained`. Refusals and counts go through `api.report`.
+ * `--credential=default|managed-identity|chained`, `--mapping=FILE`, `--changeArguments`. Refusals and counts go through
+ * `api.report`.
  *
  * @throws {Error} for a file that does not parse, so that jscodeshift counts it as failed
  */
 export function createTransform(services?: readonly string[]): Transform {
   const packages = new PackageReader(process.cwd());
   return (file, api, options) => {
-    const target = parseTarget({
-      identity: textOf(options['identity']),
-      clientId: textOf(options['clientId']),
-      credential: textOf(options['credential']),
-    });
+    const { target, policy } = readTransformOptions(options, process.cwd());
     const outcome = migrateSource(
       { path: file.path, text: file.source, package: packages.factsOf(dirname(file.path)) },
       target,
-      services === undefined ? {} : { services: new Set(services) },
+      {
+        context: createContext(policy),
+        ...(services === undefined ? {} : { services: new Set(services) }),
+      },
     );
     if (outcome.error !== null) {
       const { line, column, message } = outcome.error;
@@ -52,10 +53,4 @@ function reportOutcome({ findings, added, roles, notes }: FileOutcome, api: API)
   api.report(`${String(migrated)} migrated, ${String(refused.length)} refused`);
   api.stats('migrated', migrated);
   api.stats('refused', refused.length);
-}
-
-function textOf(value: unknown): string | undefined {
-  // jscodeshift turns options that look like numbers or booleans into them.
-  if (value === undefined) return undefined;
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }

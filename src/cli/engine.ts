@@ -1,7 +1,7 @@
 import type { AuditScope, SourceAudit } from '../diagnose/audit-source.js';
 import type { MigrationOptions } from '../diagnose/migrate-source.js';
 import type { SecretOutcome } from '../diagnose/secret-outcomes.js';
-import type { PlanContext } from '../migration/context.js';
+import type { PlanContext, PlanPolicy } from '../migration/context.js';
 import type { FileOutcome } from '../migration/outcome.js';
 import type { Target } from '../migration/target.js';
 import type { PackageFacts } from '../source/source-file.js';
@@ -25,7 +25,7 @@ export interface Engine {
   scanTextFile(input: TextInput, scope: TextScope): Promise<readonly SecretOutcome[]>;
   migrateSource(input: EngineInput, target: Target, options?: MigrationOptions): FileOutcome;
   /** A context for all files of one run: it keeps the settings of two accounts apart. */
-  createContext(): PlanContext;
+  createContext(policy?: Partial<PlanPolicy>): PlanContext;
 }
 
 /** The real engine. Loaded late, so that `--help` works where its native parser does not. */

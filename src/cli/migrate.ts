@@ -6,8 +6,8 @@ import { formatReport } from '../report/text.js';
 import { analyseFiles } from './analyse-files.js';
 import { applyChanges } from './apply-changes.js';
 import type { Applied, Planned } from './apply-changes.js';
-import { parseMigrateArguments } from './arguments.js';
-import type { MigrateArguments } from './arguments.js';
+import { parseMigrateArguments } from './migrate-arguments.js';
+import type { MigrateArguments } from './migrate-arguments.js';
 import { assertCleanTree } from './clean-tree.js';
 import { isInteractive } from './confirm.js';
 import { formatDiff } from './diff.js';
@@ -35,7 +35,7 @@ export function runMigrate(
   args: readonly string[],
   hosts: Hosts = realHosts,
 ): Promise<ExitCode> {
-  return endWithCode(io, () => migrate(io, parseMigrateArguments(args), hosts));
+  return endWithCode(io, () => migrate(io, parseMigrateArguments(args, io.cwd), hosts));
 }
 
 async function migrate(io: Io, options: MigrateArguments, hosts: Hosts): Promise<ExitCode> {
@@ -64,12 +64,12 @@ async function migrate(io: Io, options: MigrateArguments, hosts: Hosts): Promise
 
 async function planAll(
   io: Io,
-  { target }: MigrateArguments,
+  { target, policy }: MigrateArguments,
   hosts: Hosts,
   walked: WalkedFiles,
 ): Promise<Planned> {
   const engine = await hosts.loadEngine();
-  const context = engine.createContext();
+  const context = engine.createContext(policy);
   const { analysed, packages, warnings } = analyseFiles(io.cwd, walked.code, engine, (input) =>
     engine.migrateSource(input, target, { context }),
   );

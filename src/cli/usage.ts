@@ -48,8 +48,15 @@ Rewrites the code and lists the settings, roles and packages that it needs after
   --identity system|user       which managed identity (default: system)
   --client-id GUID|env:NAME    client ID of a user-assigned identity, or the variable that holds it
                                (default with --identity user: env:AZURE_CLIENT_ID)
+                               SERVICE=GUID|env:NAME: for one service, can be repeated
   --credential default|managed-identity|chained
                                the credential class (default: DefaultAzureCredential)
+  --env OLD=NEW                name of the setting that replaces OLD; OLD:SERVICE=NEW where one
+                               connection string serves several services; can be repeated
+  --mapping FILE               JSON file with such names and client IDs:
+                               { "env": { "OLD": "NEW" }, "identities": { "cosmos": "env:NAME" } }
+  --change-arguments           command-line arguments that carry a connection string carry the
+                               endpoint from now on; without it such calls are left alone
   --dry                        print a unified diff and write nothing; literal secrets show as ***
   --yes                        do not ask before writing
   --force                      write although the git working tree has uncommitted changes

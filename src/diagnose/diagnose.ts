@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import type { Finding } from '../findings/finding.js';
+import { clientsOf, type Finding } from '../findings/finding.js';
 import { recognise } from '../findings/recognise.js';
 import { createContext, type PlanContext } from '../migration/context.js';
 import { type Group, groupFindings, membersOf } from '../migration/groups.js';
@@ -9,7 +9,8 @@ import { findSignatures } from '../migration/signatures.js';
 import { findObstacle } from '../migration/preconditions.js';
 import type { Planned } from '../migration/plan.js';
 import type { Refusal } from '../migration/refusals.js';
-import type { Target } from '../migration/target.js';
+import { refuse } from '../migration/refuse.js';
+import { type Target, targetOfServices } from '../migration/target.js';
 import { describe, ruleOf } from './messages.js';
 import type { RuleId } from '../catalogue/types.js';
 import type { Range, SourceFile } from '../source/source-file.js';
@@ -73,6 +74,9 @@ export function diagnoseGroups(file: SourceFile): readonly DiagnosedGroup[] {
   return groups;
 }
 
+const severalIdentities =
+  'One credential goes to services with different identities: give each service a credential of its own, or the same identity.';
+
 /** The migration of a group for a target. */
 export function planDiagnosed(
   file: SourceFile,
@@ -81,7 +85,16 @@ export function planDiagnosed(
   context: PlanContext = createContext(),
 ): Planned {
   if (obstacle !== null) return { plan: null, refusal: obstacle };
-  return planGroup(file, group, target, context);
+  const clients = membersOf(group).flatMap((finding) => clientsOf(finding));
+  const own = targetOfServices(
+    target,
+    clients.map(({ service }) => service.id),
+  );
+  if (own === null) {
+    const { service } = group.findings[0];
+    return { plan: null, refusal: refuse('several-principals', service, severalIdentities) };
+  }
+  return planGroup(file, group, own, context);
 }
 
 /** The group that a finding belongs to. */

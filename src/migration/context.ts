@@ -1,9 +1,19 @@
 import { endpointFactsOf } from '../catalogue/endpoint-facts.js';
 import type { Service } from '../catalogue/types.js';
+import { noSettingNames, type SettingNames } from './chosen-names.js';
 import { endpointSettingFor, type SettingNameFacts } from './setting-names.js';
+
+/** What a user decides for all migrations of a run; nothing of it is ever done unasked. */
+export interface PlanPolicy {
+  /** A command-line argument that carries a connection string may carry the endpoint from now on. */
+  readonly changesArguments: boolean;
+  /** Names for the settings that replace others. */
+  readonly settingNames: SettingNames;
+}
 
 /** What planning knows beyond one file. */
 export interface PlanContext {
+  readonly policy: PlanPolicy;
   /**
    * The setting that replaces `old` for a service: the same for every file, and never the same for two old ones. `facts`
    * name a setting that is no endpoint.
@@ -11,11 +21,23 @@ export interface PlanContext {
   allocateSetting(old: string, service: Service, facts?: SettingNameFacts): string;
 }
 
+const carefulPolicy: PlanPolicy = { changesArguments: false, settingNames: noSettingNames };
+
 /** A context that remembers its allocations; one for a file, or one for a whole repository. */
-export function createContext(): PlanContext {
-  const owners = new Map<string, string>();
+export function createContext(policy: Partial<PlanPolicy> = {}): PlanContext {
+  const whole = { ...carefulPolicy, ...policy };
+  const { settingNames } = whole;
+  const owners = new Map(settingNames.owners);
+  const users = new Map<string, Service>();
   return {
+    policy: whole,
     allocateSetting(old, service, facts = endpointFactsOf(service)) {
+      const chosen = settingNames.find(old, service.id);
+      // One connection string may serve several services; their endpoints differ, so the name is the first one's.
+      if (chosen !== null && (users.get(chosen) ?? service) === service) {
+        users.set(chosen, service);
+        return chosen;
+      }
       const wanted = endpointSettingFor(old, facts);
       for (const name of candidatesFor(wanted, old, facts)) {
         const owner = owners.get(name) ?? old;

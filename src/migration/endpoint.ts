@@ -1,6 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { slotsOf } from '../catalogue/compile.js';
-import { endpointFactsOf } from '../catalogue/endpoint-facts.js';
 import { findSlot } from '../catalogue/slots.js';
 import type { ClientFinding } from '../findings/finding.js';
 import { containsRange, type TextEdit } from '../source/edits.js';
@@ -99,10 +98,8 @@ function notesFor(
   const notes: string[] = [];
   const options = optionsOf(origin);
   if (options.some((option) => option.kind === 'argument')) {
-    const isHost = endpointFactsOf(service).kind === 'host';
-    const what = isHost ? 'fully qualified namespace' : 'endpoint';
     notes.push(
-      `The command-line argument that ${entryPoint} reads now takes the ${what} of ${service.name}.`,
+      `${file.path}: the command-line argument that ${entryPoint} reads now takes the endpoint of ${service.name} (${exampleEndpoint(service)}); change what calls the program and its help text.`,
     );
   }
   for (const option of options) {
@@ -125,15 +122,19 @@ function rewriteOrigin(
   const rewrites: Rewrite[] = [];
   const options = optionsOf(trace.origin);
   const hasSetting = options.some((option) => option.kind === 'setting');
+  let isKept = false;
   for (const option of options) {
     if (option.kind === 'empty' || (option.kind === 'literal' && option.value === '')) continue;
-    if (option.kind === 'argument' && hasSetting) continue;
+    if (option.kind === 'argument' && (hasSetting || context.policy.changesArguments)) {
+      isKept = true;
+      continue;
+    }
     if (option.kind === 'unknown' && isReassigned(trace)) return refuse('reassigned', service);
     const rewrite = rewriteOption(file, finding, option, context, quote);
     if (isRefusal(rewrite)) return rewrite;
     rewrites.push(rewrite);
   }
-  return rewrites.length === 0 ? refuse('unknown-origin', service) : rewrites;
+  return rewrites.length === 0 && !isKept ? refuse('unknown-origin', service) : rewrites;
 }
 
 /** The same way of reading the environment with another name: `env.OLD`, `process.env['OLD']`; null for other ways. */

@@ -48,9 +48,12 @@ function findUses(file: SourceFile): readonly Use[] {
   const uses: Use[] = [];
   walk(file.ast, (node) => {
     if (node.type !== 'CallExpression') return undefined;
-    const member = calleeName(file, node);
-    if (member === null) return undefined;
+    const callee = calleeOf(file, node);
+    if (callee === null) return undefined;
+    const { member, module } = callee;
     for (const service of candidates) {
+      // A function says by its module whose key it signs with; a method may be that of any service.
+      if (module !== null && !service.packages.includes(module)) continue;
       const fact = service.keyOnly?.find(({ name }) => name === member);
       const isByIdentity =
         fact?.maxArguments !== undefined && node.arguments.length > fact.maxArguments;
@@ -63,7 +66,14 @@ function findUses(file: SourceFile): readonly Use[] {
   return uses;
 }
 
-function calleeName(file: SourceFile, call: TSESTree.CallExpression): string | null {
-  if (call.callee.type === 'MemberExpression') return memberName(call.callee);
-  return findExport(file, call.callee)?.path.at(-1) ?? null;
+/** What is called, and the module that exports it: null for a method, whose object nobody knows. */
+function calleeOf(
+  file: SourceFile,
+  { callee }: TSESTree.CallExpression,
+): { readonly member: string; readonly module: string | null } | null {
+  const reference = findExport(file, callee);
+  const method = callee.type === 'MemberExpression' ? memberName(callee) : null;
+  const member = reference?.path.at(-1) ?? method;
+  if (member === null) return null;
+  return { member, module: reference?.module ?? null };
 }

@@ -1,3 +1,5 @@
+import { services } from '../catalogue/index.js';
+
 /** Which identity the migrated code signs in with, and through which class of `@azure/identity`. */
 export interface Target {
   /** 'system': system-assigned, belongs to one resource; 'user': user-assigned, named by a client ID. */
@@ -5,6 +7,8 @@ export interface Target {
   /** For 'user': a GUID, or the environment variable that holds it. */
   readonly clientId: ClientId | null;
   readonly credential: 'default' | 'managed-identity' | 'chained';
+  /** User-assigned identities of single services, by service ID; the others have the identity above. */
+  readonly identities?: ReadonlyMap<string, ClientId>;
 }
 
 /** Client ID of a user-assigned identity. */
@@ -17,6 +21,8 @@ export interface TargetOptions {
   readonly identity?: string | undefined;
   readonly clientId?: string | undefined;
   readonly credential?: string | undefined;
+  /** Client IDs of single services, by service ID. */
+  readonly identities?: Readonly<Record<string, string>> | undefined;
 }
 
 /** An option with a value that makes no sense; the message names the option and what it takes. */
@@ -35,6 +41,40 @@ const guid = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/iu;
  * @throws {TargetError}
  */
 export function parseTarget(options: TargetOptions): Target {
+  const target = parseIdentity(options);
+  const entries = Object.entries(options.identities ?? {}).map(
+    ([service, clientId]) => [knownService(service), parseClientId(clientId)] as const,
+  );
+  return entries.length === 0 ? target : { ...target, identities: new Map(entries) };
+}
+
+/** The target for code that uses some services; null where they have different identities. */
+export function targetOfServices(target: Target, serviceIds: Iterable<string>): Target | null {
+  const { identities, ...common } = target;
+  if (identities === undefined) return target;
+  const chosen = [...new Set(serviceIds)].map((id) => identities.get(id) ?? null);
+  const [first = null, ...others] = chosen;
+  if (others.some((other) => !isSameId(first, other))) return null;
+  return first === null ? common : { ...common, identity: 'user', clientId: first };
+}
+
+function isSameId(a: ClientId | null, b: ClientId | null): boolean {
+  return a === b || (a !== null && b !== null && printClientId(a) === printClientId(b));
+}
+
+/** A client ID as users write it. */
+export function printClientId(clientId: ClientId): string {
+  return clientId.kind === 'setting' ? `env:${clientId.name}` : clientId.value;
+}
+
+function knownService(id: string): string {
+  if (services.some((service) => service.id === id)) return id;
+  throw new TargetError(
+    `there is no service "${id}"; "azure-identity list" prints the services with their IDs.`,
+  );
+}
+
+function parseIdentity(options: TargetOptions): Target {
   const identity = options.identity ?? (options.clientId === undefined ? 'system' : 'user');
   if (identity !== 'system' && identity !== 'user') {
     throw new TargetError('identity takes "system" or "user".');

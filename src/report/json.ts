@@ -1,6 +1,6 @@
 import type { AddedSetting, FileError, FileOutcome, NeededRole } from '../migration/outcome.js';
 import type { RefusalCode } from '../migration/refusals.js';
-import type { Target } from '../migration/target.js';
+import { printClientId, type Target } from '../migration/target.js';
 import { maskSecrets } from '../secrets/redact.js';
 import { mergeRoles, mergeSettings } from './merge.js';
 
@@ -28,6 +28,8 @@ export interface ReportedTarget {
   /** A GUID, `env:NAME`, or null. */
   readonly clientId: string | null;
   readonly credential: Target['credential'];
+  /** Client IDs of single services, by service ID; only where there are any. */
+  readonly identities?: Readonly<Record<string, string>>;
 }
 
 export interface ReportSummary {
@@ -105,9 +107,16 @@ export function buildReport(input: ReportInput): MigrateReport {
 }
 
 /** A client ID as the command line takes it. */
-export function reportTarget({ identity, clientId, credential }: Target): ReportedTarget {
-  const shown = clientId?.kind === 'setting' ? `env:${clientId.name}` : (clientId?.value ?? null);
-  return { identity, clientId: shown, credential };
+export function reportTarget({
+  identity,
+  clientId,
+  credential,
+  identities,
+}: Target): ReportedTarget {
+  const target = { identity, clientId: clientId && printClientId(clientId), credential };
+  if (identities === undefined) return target;
+  const shown = [...identities].map(([service, id]) => [service, printClientId(id)]);
+  return { ...target, identities: Object.fromEntries(shown) as Record<string, string> };
 }
 
 /** A file without what only the engine needs. Messages are masked once more: a parser's may quote the source. */
