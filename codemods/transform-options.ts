@@ -28,6 +28,7 @@ export function readTransformOptions(options: Options, cwd: string): TransformOp
     }),
     policy: {
       changesArguments: options['changeArguments'] === true,
+      dropsKeyBranches: options['dropKeyBranches'] === true,
       settingNames: chooseSettingNames(mapping.env),
     },
   };

@@ -9,6 +9,17 @@ const signInRules = [
   'no-sas-token',
 ] as const;
 
+/** Of the rules about code that uses identities already, what is wrong for certain. */
+const certainRules = ['no-static-token'] as const;
+
+/** All of them; the others are a matter of policy. `azure-identity audit` runs none. */
+export const identityRules = [
+  ...certainRules,
+  'consistent-managed-identity',
+  'prefer-deterministic-credential',
+  'prefer-shared-credential',
+] as const;
+
 type Rules = Record<
   string,
   'error' | ['error', { readonly uncertain: boolean; readonly devices: boolean }]
@@ -17,9 +28,12 @@ type Rules = Record<
 /** The rules of the presets for code, the same for ESLint and oxlint. */
 export const presetRules = {
   /** What is certain. */
-  recommended: rulesWith('error'),
-  /** Also calls whose overload cannot be told from their arguments, and devices. */
-  strict: rulesWith(['error', { uncertain: true, devices: true }]),
+  recommended: { ...rulesWith('error'), ...errorsFor(certainRules) },
+  /** Also calls whose overload cannot be told from their arguments, devices, and how credentials are made. */
+  strict: {
+    ...rulesWith(['error', { uncertain: true, devices: true }]),
+    ...errorsFor(identityRules),
+  },
   /** Secrets in the source alone, for hooks. */
   'secrets-only': { 'azure-identity/no-hardcoded-secret': 'error' },
 } satisfies Record<string, Rules>;
@@ -31,6 +45,10 @@ function rulesWith(entry: Rules[string]): Rules {
     ),
     'azure-identity/no-hardcoded-secret': 'error',
   };
+}
+
+function errorsFor(names: readonly string[]): Rules {
+  return Object.fromEntries(names.map((name) => [`azure-identity/${name}`, 'error']));
 }
 
 /** Files that are JSON with comments, whatever their ending says. */
@@ -53,7 +71,7 @@ const jsonFiles = [
 export function configFilePresets(base: Pick<Linter.Config, 'plugins'>): Linter.Config[] {
   // A preset for code beside this one reaches these files as well, and ESLint refuses rules that cannot read them.
   const off = Object.fromEntries(
-    signInRules.map((rule) => [`azure-identity/${rule}`, 'off' as const]),
+    [...signInRules, ...identityRules].map((rule) => [`azure-identity/${rule}`, 'off' as const]),
   );
   const rules = { ...off, ...presetRules['secrets-only'] };
   const named = (

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { migrateSource } from '../src/diagnose/migrate-source.js';
+import { createContext, type PlanPolicy } from '../src/migration/context.js';
 import { parseTarget, type TargetOptions } from '../src/migration/target.js';
 import type { AuditReport } from '../src/report/audit-json.js';
 import { type Fixture, fixtures } from './harness/fixtures.js';
@@ -20,8 +21,13 @@ function newStage(): Stage {
 /** Nothing writes to this one. */
 const original = newStage();
 
-function migrated({ path, input }: Fixture, options: TargetOptions): string {
-  return migrateSource(original.inputOf(path, input), parseTarget(options)).text;
+function migrated(
+  { path, input }: Fixture,
+  options: TargetOptions,
+  policy: Partial<PlanPolicy> = {},
+): string {
+  const context = createContext(policy);
+  return migrateSource(original.inputOf(path, input), parseTarget(options), { context }).text;
 }
 
 /** The texts of a stage by path, so that one assertion shows every fixture that differs. */
@@ -29,15 +35,23 @@ function textsOf(stage: Stage): Readonly<Record<string, string>> {
   return Object.fromEntries(fixtures.map(({ path }) => [path, stage.read(path)]));
 }
 
-function migratedAll(options: TargetOptions): Readonly<Record<string, string>> {
-  return Object.fromEntries(fixtures.map((fixture) => [fixture.path, migrated(fixture, options)]));
+function migratedAll(
+  options: TargetOptions,
+  policy: Partial<PlanPolicy> = {},
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    fixtures.map((fixture) => [fixture.path, migrated(fixture, options, policy)]),
+  );
 }
 
-/** Syntax that no configuration of espree reads: everything in TypeScript, until proved otherwise. */
+/** espree is for JavaScript: what is written into a TypeScript file may be TypeScript. */
+function isFor(parser: ParserName, { path }: Fixture): boolean {
+  return parser === 'typescript' || /\.[cm]?jsx?$/u.test(path);
+}
+
+/** A `return` at the top level is read as CommonJS only. */
 function mustParse({ path }: Fixture, parser: ParserName): boolean {
-  if (parser === 'typescript') return !/top-level-return/u.test(path);
-  const isJavaScript = /\.[cm]?jsx?$/u.test(path);
-  return parser === 'espree' && isJavaScript && !/top-level-return/u.test(path);
+  return parser !== 'espree as CommonJS' && !/top-level-return/u.test(path);
 }
 
 const parsers: readonly ParserName[] = ['espree', 'espree as CommonJS', 'typescript'];
@@ -45,7 +59,8 @@ const parsers: readonly ParserName[] = ['espree', 'espree as CommonJS', 'typescr
 describe.each(targets)('for the target $name', ({ options }) => {
   it.each(parsers)('suggestions of ESLint give the same bytes: %s', (parser) => {
     const lint = new Lint(original.root, parser, options);
-    const results = fixtures.flatMap((fixture) => {
+    const own = fixtures.filter((fixture) => isFor(parser, fixture));
+    const results = own.flatMap((fixture) => {
       const text = lint.applyAll(original.path(fixture.path), fixture.input);
       if (text === null) expect(mustParse(fixture, parser), fixture.path).toBe(false);
       return text === null ? [] : [[fixture, text] as const];
@@ -69,6 +84,24 @@ describe.each(targets)('for the target $name', ({ options }) => {
     const { status, stdout, stderr } = runCommand(stage.root, 'migrate', ...flags);
     expect(status, stdout + stderr).toBe(0);
     expect(textsOf(stage)).toEqual(migratedAll(options));
+  });
+});
+
+describe('without the branches that have a key', () => {
+  const wanted = migratedAll({}, { dropsKeyBranches: true });
+
+  it('the transform gives the same bytes', async () => {
+    const stage = newStage();
+    await runTransform(stage.root, { dropKeyBranches: true });
+    expect(textsOf(stage)).toEqual(wanted);
+  });
+
+  it('the command gives the same bytes', () => {
+    const stage = newStage();
+    const flags = ['--yes', '--force', '--no-install', '--drop-key-branches'];
+    const { status, stdout, stderr } = runCommand(stage.root, 'migrate', ...flags);
+    expect(status, stdout + stderr).toBe(0);
+    expect(textsOf(stage)).toEqual(wanted);
   });
 });
 

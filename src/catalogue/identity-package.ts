@@ -27,5 +27,9 @@ export const identityPackage = '@azure/identity';
 /** For a package that does not say which Node.js it needs: the newest, and content with an installed 4.13. */
 export const identityRangeWithoutEngines = '^4.13.0';
 
-/** The first major version whose credentials take the options that migrated code passes. */
+/**
+ * The oldest major version that is worth keeping. What migrated code passes is older, by the declarations of the package:
+ * `managedIdentityClientId` came in 1.1.0, `ManagedIdentityCredential({ clientId })` in 2.1.0 (before, the client ID would
+ * be ignored), and only `getBearerTokenProvider` in 4.2.0, which rows name as a lowest version.
+ */
 export const identityOldestMajor = 4;

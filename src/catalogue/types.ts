@@ -147,6 +147,11 @@ export interface Service {
   readonly scope: string | null;
   /** Scopes of sovereign clouds by the ending of the host, for rows that write the scope into the code. */
   readonly scopeByHost?: Readonly<Record<string, string>>;
+  /**
+   * Why the clients work in sovereign clouds without an option: the scope is the same in all clouds, or the SDK derives
+   * it from the endpoint. Missing where the SDK asks for the public scope unless it is told otherwise.
+   */
+  readonly scopeInOtherClouds?: 'same' | 'by-endpoint';
   readonly roles: readonly Role[];
   /** Role that is enough for ordinary use, by name; rows may name others. Null where no role applies. */
   readonly defaultRole: string | null;

@@ -1,9 +1,10 @@
 import { dirname } from 'node:path';
 import type { FileError, FileOutcome } from '../migration/outcome.js';
 import { maskSecrets } from '../secrets/redact.js';
-import type { Engine, EngineInput } from './engine.js';
+import type { EngineInput } from '../diagnose/engine-input.js';
+import type { Engine } from './engine.js';
 import { isMinified } from './file-kinds.js';
-import { PackageReader } from '../workspace/read-package.js';
+import type { PackageReader } from '../workspace/read-package.js';
 import { findTextToSearch, readText } from '../workspace/read-text.js';
 import type { WalkedFile } from './walk-files.js';
 
@@ -15,26 +16,17 @@ export interface Analysed {
   readonly outcome: FileOutcome;
 }
 
-/** All files that can hold a finding, with what the engine says of them. */
-export interface Analysis {
-  readonly analysed: readonly Analysed[];
-  readonly packages: PackageReader;
-  /** Full sentences. */
-  readonly warnings: readonly string[];
-}
-
 /**
  * Reads the files, leaves out those that cannot hold a finding by their text alone, and asks about the others. A file
  * that cannot be read or analysed becomes an outcome with an error; nothing stops the run.
  */
 export function analyseFiles(
-  cwd: string,
   files: readonly WalkedFile[],
-  engine: Engine,
+  packages: PackageReader,
+  engine: Pick<Engine, 'mentionsAzure'>,
   ask: (input: EngineInput) => FileOutcome,
-): Analysis {
-  const packages = new PackageReader(cwd);
-  const analysed = files.flatMap((file): Analysed[] => {
+): readonly Analysed[] {
+  return files.flatMap((file): Analysed[] => {
     const read = readText(file.path);
     if (read.text === null) {
       const rough = file.isNamed ? null : findTextToSearch(file.path, Infinity);
@@ -49,7 +41,30 @@ export function analyseFiles(
     const outcome = askSafely({ path: file.shown, text, package: facts }, ask);
     return [{ file, before: text, outcome }];
   });
-  return { analysed, packages, warnings: packages.warnings };
+}
+
+/** Puts in what others added to modules, those among the files and others of the run. */
+export function addExtended(
+  analysed: readonly Analysed[],
+  files: readonly WalkedFile[],
+  extended: Iterable<readonly [path: string, text: string]>,
+): readonly Analysed[] {
+  const texts = new Map(extended);
+  const known = analysed.map((each): Analysed => {
+    const text = texts.get(each.file.shown);
+    texts.delete(each.file.shown);
+    return text === undefined
+      ? each
+      : { ...each, outcome: { ...each.outcome, changed: true, text } };
+  });
+  const others = files.flatMap((file): Analysed[] => {
+    const text = texts.get(file.shown);
+    const before = text === undefined ? null : readText(file.path).text;
+    if (text === undefined || before === null) return [];
+    return [{ file, before, outcome: { ...emptyOutcome(file.shown, text), changed: true } }];
+  });
+  // First, so that nothing imports what is not there yet.
+  return [...others, ...known];
 }
 
 /** An outcome that says only that the file failed. */
@@ -60,11 +75,15 @@ export function failedOutcome(
   message: string,
 ): FileOutcome {
   const error: FileError = { code, message, line: 1, column: 1 };
+  return { ...emptyOutcome(path, text), error };
+}
+
+function emptyOutcome(path: string, text: string): FileOutcome {
   return {
     path,
     changed: false,
     text,
-    error,
+    error: null,
     findings: [],
     added: [],
     removed: [],

@@ -1,4 +1,3 @@
-import { identityPackage } from '../catalogue/identity-package.js';
 import type { FileOutcome } from '../migration/outcome.js';
 import { failedOutcome } from './analyse-files.js';
 import type { Analysed } from './analyse-files.js';
@@ -11,13 +10,15 @@ export interface Planned {
   /** Those of `analysed` whose text changes. */
   readonly changing: readonly Analysed[];
   readonly dependencies: DependencyPlans;
+  /** What was found beside the files that change; full sentences. */
+  readonly notes: readonly string[];
 }
 
 /** What was done; after a dry run, what would be done. */
 export interface Applied {
   readonly outcomes: readonly FileOutcome[];
   readonly changing: readonly Analysed[];
-  readonly dependencies: readonly (DependencyChange & { readonly name: string })[];
+  readonly dependencies: readonly DependencyChange[];
   /** Full sentences. */
   readonly notes: readonly string[];
 }
@@ -47,11 +48,13 @@ export function applyChanges(planned: Planned, writes: boolean): Applied {
   return {
     outcomes: [...outcomes, ...failedManifests(planned, failures)],
     changing: done,
-    dependencies: manifests
-      .filter(({ path }) => !failures.has(path))
-      .map((change) => ({ ...change, name: identityPackage })),
+    dependencies: manifests.filter(({ path }) => !failures.has(path)),
     notes: [
-      ...new Set([...analysed.flatMap(({ outcome }) => outcome.notes), ...dependencies.notes]),
+      ...new Set([
+        ...analysed.flatMap(({ outcome }) => outcome.notes),
+        ...dependencies.notes,
+        ...planned.notes,
+      ]),
     ],
   };
 }

@@ -3,6 +3,7 @@ import type { AuditOutcome, AuditScope, SourceAudit } from '../diagnose/audit-so
 import type { FileError } from '../migration/outcome.js';
 import type { SecretOptions } from '../secrets/options.js';
 import { maskSecrets } from '../secrets/redact.js';
+import type { Range } from '../source/source-file.js';
 import { PackageReader } from '../workspace/read-package.js';
 import { findTextToSearch, readText } from '../workspace/read-text.js';
 import type { Engine } from './engine.js';
@@ -62,10 +63,20 @@ class FileAudit {
     const secrets = this.secretsToFind(text);
     if ((!signIns && secrets === null) || (!file.isNamed && isMinified(text))) return outcome;
     const audited = this.askEngine(file, text, { ...this.scope, signIns, secrets });
+    const { path, error, findings, unread } = audited;
     return {
-      ...audited,
-      error: outcome.error ?? audited.error,
-      secrets: audited.secrets ?? (await this.scan(file, text, 'plain')),
+      path,
+      error: outcome.error ?? error,
+      findings,
+      secrets: [
+        ...(audited.secrets ?? []),
+        ...(await this.scan(
+          file,
+          text,
+          'plain',
+          audited.secrets === null ? undefined : (unread ?? []),
+        )),
+      ].sort((a, b) => a.line - b.line || a.column - b.column),
     };
   }
 
@@ -92,11 +103,15 @@ class FileAudit {
     return isGenerated ? outcome : { ...outcome, secrets: await this.scan(file, text, kind) };
   }
 
-  private async scan(file: WalkedFile, text: string, kind: TextKind) {
-    const secrets = this.secretsToFind(text);
+  /** @param parts where to look; everywhere, if they are not given */
+  private async scan(file: WalkedFile, text: string, kind: TextKind, parts?: readonly Range[]) {
+    const secrets = parts?.length === 0 ? null : this.secretsToFind(text);
     if (secrets === null) return [];
     const { inlineConfig } = this.scope;
-    return this.engine.scanTextFile({ path: file.shown, text, kind }, { secrets, inlineConfig });
+    return this.engine.scanTextFile(
+      { path: file.shown, text, kind, ...(parts === undefined ? {} : { parts }) },
+      { secrets, inlineConfig },
+    );
   }
 
   /** Null where the text holds none. */

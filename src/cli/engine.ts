@@ -1,18 +1,12 @@
 import type { AuditScope, SourceAudit } from '../diagnose/audit-source.js';
-import type { MigrationOptions } from '../diagnose/migrate-source.js';
+import type { EngineInput } from '../diagnose/engine-input.js';
+import type { ModuleHost } from '../diagnose/program.js';
+import type { MockedCall, ReplacedCall } from '../diagnose/mocked-calls.js';
 import type { SecretOutcome } from '../diagnose/secret-outcomes.js';
-import type { PlanContext, PlanPolicy } from '../migration/context.js';
+import type { PlanPolicy } from '../migration/context.js';
 import type { FileOutcome } from '../migration/outcome.js';
 import type { Target } from '../migration/target.js';
-import type { PackageFacts } from '../source/source-file.js';
 import type { TextInput, TextScope } from './scan-text.js';
-
-/** One file for the engine; the text may start with a byte order mark. */
-export interface EngineInput {
-  readonly path: string;
-  readonly text: string;
-  readonly package: PackageFacts;
-}
 
 /** What the command needs of the engine; tests pass their own. */
 export interface Engine {
@@ -23,9 +17,21 @@ export interface Engine {
   auditSource(input: EngineInput, scope: AuditScope): SourceAudit;
   /** The secrets of a file that is no code, or of code that cannot be parsed. */
   scanTextFile(input: TextInput, scope: TextScope): Promise<readonly SecretOutcome[]>;
-  migrateSource(input: EngineInput, target: Target, options?: MigrationOptions): FileOutcome;
-  /** A context for all files of one run: it keeps the settings of two accounts apart. */
-  createContext(policy?: Partial<PlanPolicy>): PlanContext;
+  /** All files of one run, which are migrated together: no two accounts get one setting. */
+  createProgram(host: ModuleHost, target: Target, policy: PlanPolicy): FilesOfRun;
+  /** What a migrated file no longer calls; the input is the file before. */
+  findReplacedCalls(input: EngineInput, outcome: FileOutcome): readonly ReplacedCall[];
+  /** Where a file mocks such calls. */
+  findMockedCalls(input: EngineInput, calls: readonly ReplacedCall[]): readonly MockedCall[];
+}
+
+/** The files of a run. */
+export interface FilesOfRun {
+  migrate(input: EngineInput): FileOutcome;
+  /** Modules that got another export because others need it, with their whole text. */
+  extended(): Iterable<readonly [path: string, text: string]>;
+  /** What a person must know of files that stay as they are; full sentences. */
+  notes(): readonly string[];
 }
 
 /** The real engine. Loaded late, so that `--help` works where its native parser does not. */
@@ -35,18 +41,19 @@ export async function loadEngine(): Promise<Engine> {
     import('../secrets/gate.js'),
     import('../diagnose/audit-source.js'),
     import('./scan-text.js'),
-    import('../diagnose/migrate-source.js'),
-    import('../migration/context.js'),
+    import('../diagnose/program.js'),
+    import('../diagnose/mocked-calls.js'),
   ]);
   const [{ mentionsAzure }, { mayHoldSecret }, { auditSource }, { scanTextFile }, ...others] =
     modules;
-  const [{ migrateSource }, { createContext }] = others;
+  const [{ Program }, { findReplacedCalls, findMockedCalls }] = others;
   return {
     mentionsAzure,
     mayHoldSecret,
     auditSource,
     scanTextFile,
-    migrateSource,
-    createContext,
+    createProgram: (host, target, policy) => new Program(host, target, policy),
+    findReplacedCalls,
+    findMockedCalls,
   };
 }

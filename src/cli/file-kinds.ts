@@ -1,3 +1,4 @@
+import { isComponent } from '../source/component-scripts.js';
 import { languageOf } from '../source/language.js';
 
 /** Folders that hold what was installed or built, by name. */
@@ -34,9 +35,10 @@ export function isSkippedFolder(name: string): boolean {
   return skippedFolders.has(name);
 }
 
-/** True for a source file that a search takes: no minified file, no declaration file. */
+/** True for a source file that a search takes, with the components of frameworks: no minified file, no declaration file. */
 export function isCodeFile(name: string): boolean {
   const language = languageOf(name);
+  if (isComponent(name)) return true;
   return language !== null && language.lang !== 'dts' && !/\.min\.[cm]?js$/iu.test(name);
 }
 
@@ -51,6 +53,13 @@ export function isSettingsFile(name: string): boolean {
  */
 export function isLocalSettingsFile(name: string): boolean {
   return /^\.env(?:\..+)?$|\.env$/iu.test(name) || name === 'local.settings.json';
+}
+
+/** True for what builds and deploys an app, and sets its environment there: templates, scripts, container files. */
+export function isDeploymentFile(name: string): boolean {
+  return /^(?:Dockerfile|Containerfile|Makefile|Procfile)(?:\..+)?$|\.(?:bicep(?:param)?|tf(?:vars)?|sh|bash|ps1|cmd|bat|toml|properties|config|tpl)$/iu.test(
+    name,
+  );
 }
 
 /** True for what package managers write: it is full of checksums. */

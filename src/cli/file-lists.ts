@@ -1,8 +1,17 @@
-import { isCodeFile, isLockFile, isMinifiedFile, isSettingsFile } from './file-kinds.js';
+import {
+  isCodeFile,
+  isDeploymentFile,
+  isLockFile,
+  isMinifiedFile,
+  isSettingsFile,
+} from './file-kinds.js';
 import { isMarkdownFile } from './text-kinds.js';
 
-/** Which files that are neither code nor settings a walk takes; `all` may take binary ones, too. */
-export type OtherFiles = 'none' | 'markdown' | 'all';
+/**
+ * Which files that are neither code nor settings a walk takes: pages, what deploys the code and sets its environment, or
+ * all, binary ones among them.
+ */
+export type OtherFiles = 'none' | 'markdown' | 'deployment' | 'all';
 
 /** The lists that a walk makes. */
 export type ListName = 'code' | 'settings' | 'texts';
@@ -14,7 +23,8 @@ export type ListName = 'code' | 'settings' | 'texts';
 export function listOf(name: string, isNamed: boolean, others: OtherFiles): ListName | null {
   if (isSettingsFile(name)) return 'settings';
   if (isCodeFile(name)) return 'code';
-  if (others !== 'none' && isMarkdownFile(name)) return 'texts';
+  if ((others === 'markdown' || others === 'all') && isMarkdownFile(name)) return 'texts';
+  if (others === 'deployment' && isDeploymentFile(name)) return 'texts';
   if (isNamed) return isTextToAudit(name, others) ? 'texts' : 'code';
   return others === 'all' && !isLockFile(name) && !isMinifiedFile(name) ? 'texts' : null;
 }

@@ -16,6 +16,8 @@ export interface MigrateArguments {
   readonly paths: readonly string[];
   readonly target: Target;
   readonly policy: PlanPolicy;
+  /** Tests are migrated like all other code. */
+  readonly includesTests: boolean;
   readonly dry: boolean;
   readonly yes: boolean;
   readonly force: boolean;
@@ -40,6 +42,8 @@ export function parseMigrateArguments(args: readonly string[], cwd: string): Mig
     env: { type: 'string', multiple: true },
     mapping: { type: 'string' },
     'change-arguments': { type: 'boolean' },
+    'drop-key-branches': { type: 'boolean' },
+    'include-tests': { type: 'boolean' },
     dry: { type: 'boolean' },
     yes: { type: 'boolean' },
     force: { type: 'boolean' },
@@ -54,8 +58,10 @@ export function parseMigrateArguments(args: readonly string[], cwd: string): Mig
     target: readTarget(values, mapping),
     policy: {
       changesArguments: values['change-arguments'] === true,
+      dropsKeyBranches: values['drop-key-branches'] === true,
       settingNames: readSettingNames(values, mapping),
     },
+    includesTests: values['include-tests'] === true,
     dry: values['dry'] === true,
     yes: values['yes'] === true,
     force: values['force'] === true,

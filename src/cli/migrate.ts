@@ -3,7 +3,8 @@ import { buildReport } from '../report/json.js';
 import type { MigrateReport } from '../report/json.js';
 import { count, createStyle } from '../report/style.js';
 import { formatReport } from '../report/text.js';
-import { analyseFiles } from './analyse-files.js';
+import { PackageReader } from '../workspace/read-package.js';
+import { addExtended, analyseFiles } from './analyse-files.js';
 import { applyChanges } from './apply-changes.js';
 import type { Applied, Planned } from './apply-changes.js';
 import { parseMigrateArguments } from './migrate-arguments.js';
@@ -19,10 +20,15 @@ import type { Hosts } from './hosts.js';
 import { installDependencies } from './install-dependencies.js';
 import { wantsColor } from './io.js';
 import type { Io } from './io.js';
+import { noteLeftovers } from './leftover-settings.js';
+import { noteMocks } from './note-mocks.js';
 import { planDependencies } from './plan-dependencies.js';
 import { assertReportFolder, leaveOutReport, writeReport } from './report-file.js';
 import { migrateUsage } from './usage.js';
+import { createModuleHost } from './module-host.js';
 import { ownVersion } from './version.js';
+import { leaveAlone, noteTests, partTestFiles } from './test-files.js';
+import type { SortedFiles } from './test-files.js';
 import { walkFiles } from './walk-files.js';
 import type { WalkedFiles } from './walk-files.js';
 
@@ -45,8 +51,9 @@ async function migrate(io: Io, options: MigrateArguments, hosts: Hosts): Promise
   }
   assertReportFolder(io, options.report);
   const paths = options.paths.length === 0 ? ['.'] : options.paths;
-  const walked = leaveOutReport(io, options.report, walkFiles(io.cwd, paths));
-  const planned = await planAll(io, options, hosts, walked);
+  const walked = leaveOutReport(io, options.report, walkFiles(io.cwd, paths, 'deployment'));
+  const files = partTestFiles(io.cwd, options.includesTests ? [] : paths, walked.code);
+  const planned = await planAll(io, options, hosts, walked, files);
   const isPending = planned.changing.length > 0;
   if (isPending && !options.dry && !options.force) assertCleanTree(io, paths, planned);
 
@@ -67,20 +74,31 @@ async function planAll(
   { target, policy }: MigrateArguments,
   hosts: Hosts,
   walked: WalkedFiles,
+  { code, tests }: SortedFiles,
 ): Promise<Planned> {
   const engine = await hosts.loadEngine();
-  const context = engine.createContext(policy);
-  const { analysed, packages, warnings } = analyseFiles(io.cwd, walked.code, engine, (input) =>
-    engine.migrateSource(input, target, { context }),
+  const packages = new PackageReader(io.cwd, { raisesRanges: true });
+  const host = createModuleHost(io.cwd, walked, packages);
+  const program = engine.createProgram(host, target, policy);
+  // By themselves, so that no setting is named for what stays as it is.
+  const apart = engine.createProgram(host, target, policy);
+  const left = analyseFiles(tests, packages, engine, (input) => apart.migrate(input)).map(
+    leaveAlone,
   );
+  const alone = [
+    ...analyseFiles(code, packages, engine, (input) => program.migrate(input)),
+    ...left,
+  ];
+  const analysed = addExtended(alone, [...walked.code, ...walked.settings], program.extended());
   const changing = analysed.filter(
     ({ before, outcome }) => outcome.changed && outcome.text !== before,
   );
   const dependencies = planDependencies(io.cwd, changing, packages);
-  for (const warning of [...walked.warnings, ...warnings]) {
+  for (const warning of [...walked.warnings, ...packages.warnings]) {
     io.stderr.write(`warning: ${warning}\n`);
   }
-  return { analysed, changing, dependencies };
+  const notes = [...program.notes(), ...noteMocks(engine, packages, analysed), ...noteTests(left)];
+  return { analysed, changing, dependencies, notes };
 }
 
 function reportAll(
@@ -90,21 +108,20 @@ function reportAll(
   dryRun: boolean,
 ): MigrateReport {
   const migrated = new Map(changing.map(({ file, outcome }) => [file.shown, outcome.text]));
+  const removed = changing.flatMap(({ outcome }) => outcome.removed);
+  const usesDefault = changing.some(({ outcome }) =>
+    outcome.text.includes('DefaultAzureCredential'),
+  );
+  const leftovers = usesDefault ? noteLeftovers(walked, migrated, removed) : [];
   return buildReport({
     version: ownVersion(),
     dryRun,
     target,
     scanned: walked.code.length,
     outcomes,
-    removed: findMentions(
-      changing.flatMap(({ outcome }) => outcome.removed),
-      walked,
-      migrated,
-    ),
-    dependencies: dependencies.map(({ shown, name, range }) => {
-      return { packageJson: shown, add: { [name]: range } };
-    }),
-    notes,
+    removed: findMentions(removed, walked, migrated),
+    dependencies: dependencies.map(({ shown, add }) => ({ packageJson: shown, add })),
+    notes: [...notes, ...leftovers],
   });
 }
 

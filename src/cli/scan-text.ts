@@ -3,6 +3,7 @@ import { type SecretOutcome, secretOutcomesOf } from '../diagnose/secret-outcome
 import { secretRule } from '../secrets/secret-rule.js';
 import { findSecrets, type SecretFinding } from '../diagnose/secrets.js';
 import type { SecretOptions } from '../secrets/options.js';
+import type { Range } from '../source/source-file.js';
 import { configFileTexts } from './config-file-texts.js';
 import { disabledInPage } from './disabled-in-page.js';
 import { markdownSecrets } from './markdown-secrets.js';
@@ -14,6 +15,8 @@ export interface TextInput {
   readonly path: string;
   readonly text: string;
   readonly kind: TextKind;
+  /** Of plain text, the parts to look at, as offsets without byte order mark; all of it where they are not given. */
+  readonly parts?: readonly Range[];
 }
 
 /** What to report of it. */
@@ -36,10 +39,11 @@ export async function scanTextFile(
 }
 
 async function findingsIn(
-  { path, text, kind }: TextInput,
+  { path, text, kind, parts }: TextInput,
   options: SecretOptions,
 ): Promise<readonly SecretFinding[]> {
   if (kind === 'markdown') return markdownSecrets(path, text, options);
+  if (parts !== undefined) return parts.flatMap((part) => plainSecrets(path, text, options, part));
   const texts = kind === 'plain' ? null : await configFileTexts(text, kind);
   return texts === null ? plainSecrets(path, text, options) : findSecrets(texts, options);
 }

@@ -16,8 +16,9 @@ an unknown word, uncommitted changes or an internal error.
 `;
 
 const paths = `Paths are files, folders or patterns; the default is the current folder. Folders are searched for
-.js .jsx .mjs .cjs .ts .tsx .mts .cts files. What .gitignore names is left out, and so are installed
-packages, build output, minified files and declaration files, unless a file is named itself.
+.js .jsx .mjs .cjs .ts .tsx .mts .cts .vue .svelte .astro files. What .gitignore names is left out,
+and so are installed packages, build output, minified files and declaration files, unless a file is
+named itself.
 `;
 
 /** What `azure-identity audit --help` prints. */
@@ -57,6 +58,11 @@ Rewrites the code and lists the settings, roles and packages that it needs after
                                { "env": { "OLD": "NEW" }, "identities": { "cosmos": "env:NAME" } }
   --change-arguments           command-line arguments that carry a connection string carry the
                                endpoint from now on; without it such calls are left alone
+  --drop-key-branches          where code chooses between a key and an identity, take the key out, so that
+                               every environment signs in with the identity; without it such code is left alone
+  --include-tests              migrate test files, too; without it they are only reported, unless you
+                               name the file: *.test.* *.spec.* *.e2e.* *.e2e-spec.* *.cy.*, and the folders
+                               __tests__ __mocks__ test tests spec e2e cypress
   --dry                        print a unified diff and write nothing; literal secrets show as ***
   --yes                        do not ask before writing
   --force                      write although the git working tree has uncommitted changes

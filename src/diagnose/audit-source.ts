@@ -6,12 +6,13 @@ import { defaultTarget } from '../migration/target.js';
 import { mayHoldSecret } from '../secrets/gate.js';
 import type { SecretOptions } from '../secrets/options.js';
 import { secretRule } from '../secrets/secret-rule.js';
-import { parseSource } from '../source/parse.js';
-import type { SourceFile } from '../source/source-file.js';
+import { type ParseInput, parseSource } from '../source/parse.js';
+import type { Range, SourceFile } from '../source/source-file.js';
 import { diagnose } from './diagnose.js';
 import { disabledInSource } from './disable-directives.js';
 import { outcomesOf, refusalsOf } from './finding-outcomes.js';
-import type { EngineInput } from './migrate-source.js';
+import type { EngineInput } from './engine-input.js';
+import { partsOf, without } from './parts.js';
 import { type SecretOutcome, secretOutcomesOf } from './secret-outcomes.js';
 import { secretSlotsOf } from './secret-slots.js';
 import { findSourceSecrets } from './secrets.js';
@@ -38,6 +39,8 @@ export interface AuditOutcome {
 /** The same of code; `secrets` is null where they have to be looked for in the text, because nothing could be parsed. */
 export interface SourceAudit extends Omit<AuditOutcome, 'secrets'> {
   readonly secrets: readonly SecretOutcome[] | null;
+  /** Parts of the text, without byte order mark, that are no code: secrets have to be looked for there, too. */
+  readonly unread?: readonly Range[];
 }
 
 const signInsOnly: AuditScope = { signIns: true, secrets: null, inlineConfig: false };
@@ -47,8 +50,27 @@ const signInsOnly: AuditScope = { signIns: true, secrets: null, inlineConfig: fa
  * changes. A file is parsed, once, only if its text may hold what is looked for.
  */
 export function auditSource(input: EngineInput, scope: AuditScope = signInsOnly): SourceAudit {
-  const signIns = scope.signIns && mentionsAzure(input.text);
-  const secrets = mayHoldSecret(input.text) ? scope.secrets : null;
+  const parts = partsOf(input);
+  const [first] = parts;
+  if (first !== undefined && first.script === undefined) return auditPart(first, scope);
+  const audits = parts.map((part) => auditPart(part, scope));
+  const read = parts.filter((_part, index) => audits[index]?.secrets !== null);
+  return {
+    path: input.path,
+    error: audits.find(({ error }) => error !== null)?.error ?? null,
+    findings: audits.flatMap(({ findings }) => findings),
+    secrets: audits.flatMap(({ secrets }) => secrets ?? []),
+    unread: without(
+      input.text.replace(/^\uFEFF/u, ''),
+      read.flatMap(({ script }) => script?.blocks ?? []),
+    ),
+  };
+}
+
+function auditPart(input: ParseInput, scope: AuditScope): SourceAudit {
+  const text = input.script?.code ?? input.text;
+  const signIns = scope.signIns && mentionsAzure(text);
+  const secrets = mayHoldSecret(text) ? scope.secrets : null;
   const nothing = { path: input.path, error: null, findings: [], secrets: [] };
   if (!signIns && secrets === null) return nothing;
   const result = parseSource(input);

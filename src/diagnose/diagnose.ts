@@ -2,9 +2,15 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { clientsOf, type Finding } from '../findings/finding.js';
 import { recognise } from '../findings/recognise.js';
 import { createContext, type PlanContext } from '../migration/context.js';
+import { findFarObstacle } from '../migration/far-key-uses.js';
 import { type Group, groupFindings, membersOf } from '../migration/groups.js';
+import { planKeyBranchRemoval } from '../migration/drop-key-branch.js';
 import { planGroup } from '../migration/planner.js';
-import { refuseSeveralPrincipals, refuseSharedConflicts } from '../migration/shared-conflicts.js';
+import {
+  findSharedSetting,
+  refuseSeveralPrincipals,
+  refuseSharedConflicts,
+} from '../migration/shared-conflicts.js';
 import { findSignatures } from '../migration/signatures.js';
 import { findObstacle } from '../migration/preconditions.js';
 import type { Planned } from '../migration/plan.js';
@@ -84,6 +90,19 @@ export function planDiagnosed(
   target: Target,
   context: PlanContext = createContext(),
 ): Planned {
+  const planned = planAsAsked(file, { group, obstacle }, target, context);
+  if (planned.refusal?.code !== 'dual-branch' || !context.policy.dropsKeyBranches) return planned;
+  const far = findFarObstacle(file, group, context.modules);
+  if (far !== null) return { plan: null, refusal: far };
+  return planKeyBranchRemoval(file, group) ?? planned;
+}
+
+function planAsAsked(
+  file: SourceFile,
+  { group, obstacle }: DiagnosedGroup,
+  target: Target,
+  context: PlanContext,
+): Planned {
   if (obstacle !== null) return { plan: null, refusal: obstacle };
   const clients = membersOf(group).flatMap((finding) => clientsOf(finding));
   const own = targetOfServices(
@@ -94,7 +113,10 @@ export function planDiagnosed(
     const { service } = group.findings[0];
     return { plan: null, refusal: refuse('several-principals', service, severalIdentities) };
   }
-  return planGroup(file, group, own, context);
+  const far =
+    findFarObstacle(file, group, context.modules) ??
+    findSharedSetting(file, membersOf(group), context.modules);
+  return far === null ? planGroup(file, group, own, context) : { plan: null, refusal: far };
 }
 
 /** The group that a finding belongs to. */

@@ -6,6 +6,7 @@ import type { Slot } from '../catalogue/slots.js';
 import type { RuleId } from '../catalogue/types.js';
 import { clientsOf, type Finding } from '../findings/finding.js';
 import { roleNamesOf } from '../migration/advice.js';
+import { findRuntimeObstacle } from '../migration/runtime-obstacle.js';
 import type { Target } from '../migration/target.js';
 import type { SourceFile } from '../source/source-file.js';
 
@@ -69,6 +70,8 @@ function retiredPackageOf(module: string): string {
 
 function actionOf(file: SourceFile, finding: Finding): string {
   const { service } = finding;
+  const elsewhere = findRuntimeObstacle(file, finding);
+  if (elsewhere !== null) return elsewhere.message;
   const manual = clientsOf(finding).find(({ row }) => row.row.manual !== undefined)?.row.row.manual;
   if (manual !== undefined) return manual;
   if (finding.kind === 'credential' && isRetired(finding)) {

@@ -5,6 +5,7 @@ import { keyName, memberName } from '../source/syntax.js';
 import { assignmentsTo, findSingleDefinition, readsOf, variableOf } from '../source/variables.js';
 import { walk } from '../source/walk.js';
 import type { ClientCall } from './clients.js';
+import { findPassage, type Passage } from './credential-passage.js';
 import type { CallNode } from './finding.js';
 
 /** Why a key credential cannot be replaced everywhere. */
@@ -15,6 +16,8 @@ export type EscapeReason =
 export interface Consumer {
   readonly client: ClientCall;
   readonly argument: TSESTree.Node;
+  /** How the credential comes to the client, where the client is in a function that is given it. */
+  readonly passage: Passage | null;
 }
 
 /** Where a key credential goes within the file. */
@@ -50,7 +53,7 @@ export function followCredential(
   const parent = file.parent(value);
   const nowhere: CredentialFlow = { ...reachesNothing, escape: null };
   if (parent === null) return nowhere;
-  const direct = findUse(file, value, clients);
+  const direct = findUse(file, value, clients, (other) => other === value);
   if (direct.escape === null) return { ...nowhere, ...collect([direct]) };
   if (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier') {
     return followVariable(file, variableOf(file, parent.id), clients);
@@ -58,7 +61,7 @@ export function followCredential(
   if (parent.type === 'AssignmentExpression' && parent.right === value) {
     return followAssignment(file, parent, clients);
   }
-  if (parent.type === 'PropertyDefinition') {
+  if (parent.type === 'PropertyDefinition' || parent.type === 'AccessorProperty') {
     return followField(file, parent, memberKey(parent), clients);
   }
   const isChoice = parent.type === 'ConditionalExpression' || parent.type === 'LogicalExpression';
@@ -81,33 +84,59 @@ function outermost(file: SourceFile, node: TSESTree.Node): TSESTree.Node {
 }
 
 interface Use {
-  readonly consumer: Consumer | null;
+  readonly consumers: readonly Consumer[];
   readonly signature?: ClientCall;
   readonly escape: EscapeReason | null;
 }
 
-/** What a use of the credential is: handed to a client, or something that needs the key. */
-function findUse(file: SourceFile, node: TSESTree.Node, clients: ClientCalls): Use {
+/** Tells whether an expression is the credential, and nothing else ever. */
+type IsCredential = (node: TSESTree.Node) => boolean;
+
+/** What a use of the credential is: handed to a client, directly or by a function, or something that needs the key. */
+function findUse(
+  file: SourceFile,
+  node: TSESTree.Node,
+  clients: ClientCalls,
+  isCredential: IsCredential | null,
+): Use {
   const value = outermost(file, node);
   const parent = file.parent(value);
   for (let at: TSESTree.Node | null = parent, depth = 0; at !== null && depth < 3; depth++) {
     const client = clients.get(at);
     if (client?.credentialArgument === value || client?.credentialArgument === node) {
       return client.isSignature
-        ? { consumer: null, signature: client, escape: null }
-        : { consumer: { client, argument: value }, escape: null };
+        ? { consumers: [], signature: client, escape: null }
+        : { consumers: [{ client, argument: value, passage: null }], escape: null };
     }
     at = file.parent(at);
   }
   if (parent?.type === 'CallExpression') {
     const name = parent.callee.type === 'Identifier' ? parent.callee.name : '';
     const method = parent.callee.type === 'MemberExpression' ? memberName(parent.callee) : name;
-    if (/sas/iu.test(method ?? '')) return { consumer: null, escape: 'signs-sas' };
+    if (/sas/iu.test(method ?? '')) return { consumers: [], escape: 'signs-sas' };
   }
   if (parent?.type === 'ExportSpecifier' || parent?.type === 'ExportDefaultDeclaration') {
-    return { consumer: null, escape: 'exported' };
+    return { consumers: [], escape: 'exported' };
   }
-  return { consumer: null, escape: 'credential-escapes' };
+  const passed = isCredential === null ? null : findPassed(file, value, clients, isCredential);
+  return passed ?? { consumers: [], escape: 'credential-escapes' };
+}
+
+/** Follows the credential into a function of the file: all that it does there must be to make clients. */
+function findPassed(
+  file: SourceFile,
+  argument: TSESTree.Node,
+  clients: ClientCalls,
+  isCredential: IsCredential,
+): Use | null {
+  const passage = findPassage(file, argument, isCredential);
+  const parameter = passage === null ? null : variableOf(file, passage.parameter);
+  if (passage === null || parameter === null) return null;
+  const uses = readsOf(parameter).map(({ identifier }) => findUse(file, identifier, clients, null));
+  const isPlain = uses.length > 0 && uses.every((use) => use.consumers.length > 0);
+  if (!isPlain) return null;
+  const consumers = uses.flatMap((use) => use.consumers);
+  return { consumers: consumers.map((consumer) => ({ ...consumer, passage })), escape: null };
 }
 
 function followVariable(
@@ -126,19 +155,23 @@ function followVariable(
   }
   const statement = file.parent(definition.parent ?? definition.node);
   if (statement?.type === 'ExportNamedDeclaration') return { ...nowhere, escape: 'exported' };
+  const isVariable = (node: TSESTree.Node): boolean => variableOf(file, node) === variable;
   const uses = readsOf(variable)
     .filter((reference) => reference.identifier !== definition.name)
-    .map((reference) => findUse(file, reference.identifier, clients));
+    .map((reference) => findUse(file, reference.identifier, clients, isVariable));
   return { ...collect(uses), variable, holder: null };
 }
 
 function collect(
   uses: readonly Use[],
 ): Pick<CredentialFlow, 'consumers' | 'signatures' | 'escape'> {
-  const consumers = uses.flatMap((use) => use.consumer ?? []);
+  // Several calls of a function lead to the same clients.
+  const consumers = new Map(
+    uses.flatMap((use) => use.consumers).map((consumer) => [consumer.client, consumer]),
+  );
   const escapes = uses.flatMap((use) => use.escape ?? []);
   return {
-    consumers,
+    consumers: [...consumers.values()],
     signatures: uses.flatMap((use) => use.signature ?? []),
     escape: escapes.includes('signs-sas') ? 'signs-sas' : (escapes[0] ?? null),
   };
@@ -183,12 +216,12 @@ function followField(
   const uses: Use[] = [];
   let isReassigned = false;
   walk(owner, (node) => {
-    if (takesOutOfThis(node, name)) uses.push({ consumer: null, escape: 'credential-escapes' });
+    if (takesOutOfThis(node, name)) uses.push({ consumers: [], escape: 'credential-escapes' });
     if (node.type !== 'MemberExpression' || node.object.type !== 'ThisExpression') return undefined;
     if (memberName(node) !== name) return undefined;
     const parent = file.parent(node);
     const isTarget = parent?.type === 'AssignmentExpression' && parent.left === node;
-    if (!isTarget) uses.push(findUse(file, node, clients));
+    if (!isTarget) uses.push(findUse(file, node, clients, null));
     else if (parent !== holder) isReassigned = true;
     return undefined;
   });
@@ -208,14 +241,15 @@ function takesOutOfThis(node: TSESTree.Node, name: string): boolean {
 
 /** Whether code outside the class may read the field: it is declared, and neither private nor `#private`. */
 function isOpenField(owner: TSESTree.ClassBody, name: string): boolean {
-  const declared = owner.body.find(
-    (member) => member.type === 'PropertyDefinition' && memberKey(member) === name,
+  return owner.body.some(
+    (member) =>
+      (member.type === 'PropertyDefinition' || member.type === 'AccessorProperty') &&
+      memberKey(member) === name &&
+      (member.accessibility === 'public' || member.accessibility === 'protected'),
   );
-  if (declared?.type !== 'PropertyDefinition') return false;
-  return declared.accessibility === 'public' || declared.accessibility === 'protected';
 }
 
-function memberKey(node: TSESTree.PropertyDefinition): string | null {
+function memberKey(node: TSESTree.PropertyDefinition | TSESTree.AccessorProperty): string | null {
   if (node.key.type === 'Identifier' && !node.computed) return node.key.name;
   return node.key.type === 'PrivateIdentifier' ? `#${node.key.name}` : null;
 }

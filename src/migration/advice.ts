@@ -44,24 +44,31 @@ export function requirementsOf(clients: readonly ClientFinding[]): readonly stri
   );
 }
 
-/** Calls that no data role allows, with the place of the first in the file: the key had more rights than any identity. */
+/** Calls that no data role allows, with their lines: the key had more rights than any identity. */
 export function lostRightsOf(file: SourceFile, services: Iterable<Service>): readonly string[] {
-  const notes: string[] = [];
+  const lines = new Map<string, Set<number>>();
   for (const { rights } of services) {
     for (const { name, note } of rights ?? []) {
-      const line = findCallLine(file, name);
-      if (line !== null) notes.push(`${file.path}:${String(line)}: ${note}`);
+      const found = lines.get(note) ?? new Set<number>();
+      for (const line of findCallLines(file, name)) found.add(line);
+      lines.set(note, found);
     }
   }
-  return notes;
+  return [...lines]
+    .filter(([, found]) => found.size > 0)
+    .map(([note, found]) => {
+      const sorted = [...found].sort((a, b) => a - b).join(', ');
+      return `${file.path}:${sorted}: ${note}`;
+    });
 }
 
-/** The line of the first call of a method; `databases.create` means the last two members of the callee. */
-function findCallLine(file: SourceFile, name: string): number | null {
+/** The lines that call a method; `databases.create` means the last two members of the callee. */
+function findCallLines(file: SourceFile, name: string): readonly number[] {
   const [method, receiver] = name.split('.').reverse();
-  let offset: number | null = null;
+  const index = createLineIndex(file.text);
+  const lines: number[] = [];
   walk(file.ast, (node) => {
-    if (offset !== null || node.type !== 'CallExpression') return undefined;
+    if (node.type !== 'CallExpression') return undefined;
     const { callee } = node;
     if (callee.type !== 'MemberExpression' || memberName(callee) !== method) return undefined;
     const { object } = callee;
@@ -71,8 +78,9 @@ function findCallLine(file: SourceFile, name: string): number | null {
         : object.type === 'Identifier'
           ? object.name
           : null;
-    if (receiver === undefined || actual === receiver) offset = node.range[0];
+    if (receiver === undefined || actual === receiver)
+      lines.push(index.placeOf(callee.property.range[0]).line);
     return undefined;
   });
-  return offset === null ? null : createLineIndex(file.text).placeOf(offset).line;
+  return lines;
 }

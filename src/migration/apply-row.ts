@@ -5,6 +5,7 @@ import type { CallNode } from '../findings/finding.js';
 import type { TextEdit } from '../source/edits.js';
 import { lineBreakOf } from '../source/lines.js';
 import { separatorAfter } from '../source/list-separator.js';
+import { argumentRangeOf, closedUntil } from '../source/parentheses.js';
 import type { Range, SourceFile } from '../source/source-file.js';
 import { applyObject, printObject } from './apply-object.js';
 import { encode, type Expression, join, print } from './expression.js';
@@ -81,15 +82,16 @@ export class RowApplier {
       return;
     }
     const { object } = callee;
+    const end = closedUntil(this.file, object.range[1], callee.property.range[0]);
     // `new require('m').X()` would construct require: a call in the receiver needs parentheses.
-    const needsParentheses = containsCall(object);
+    const needsParentheses = end === object.range[1] && containsCall(object);
     this.edits.push({
       range: [call.range[0], call.range[0]],
       text: needsParentheses ? 'new (' : 'new ',
     });
     this.edits.push({
-      range: [object.range[1], callee.range[1]],
-      text: (needsParentheses ? ')' : '') + this.commentsIn([object.range[1], callee.range[1]]),
+      range: [end, callee.range[1]],
+      text: (needsParentheses ? ')' : '') + this.commentsIn([end, callee.range[1]]),
     });
   }
 
@@ -150,12 +152,15 @@ export class RowApplier {
       else {
         const isLast = index === shared - 1;
         const texts = [replacement, ...(isLast ? extra : [])].map((item) => this.print(item));
-        this.replace(node.range, texts.join(this.separatorAfter(call, node)));
+        const separator = this.separatorAfter(call, node);
+        if (texts.length === 1) this.replace(node.range, texts.join(separator));
+        else this.replace(argumentRangeOf(this.file, call, node), texts.join(separator));
       }
     }
     this.removeItems(
       call.arguments,
       gone.slice(added.length).map(({ node }) => node),
+      call.arguments.map((node) => argumentRangeOf(this.file, call, node)),
     );
     if (shared === 0 && extra.length > 0) this.insertArguments(call, before, extra);
   }
@@ -169,13 +174,16 @@ export class RowApplier {
     if (before !== null) {
       const separator = this.separatorAfter(call, before);
       const text = texts.join(separator);
-      this.edits.push({ range: [before.range[1], before.range[1]], text: separator + text });
+      const [, end] = argumentRangeOf(this.file, call, before);
+      this.edits.push({ range: [end, end], text: separator + text });
       return;
     }
     const [first] = call.arguments;
     if (first === undefined) this.insertOnlyArguments(call, texts.join(', '));
-    else
-      this.edits.push({ range: [first.range[0], first.range[0]], text: `${texts.join(', ')}, ` });
+    else {
+      const [start] = argumentRangeOf(this.file, call, first);
+      this.edits.push({ range: [start, start], text: `${texts.join(', ')}, ` });
+    }
   }
 
   /** Between the parentheses of `new X()`, or with parentheses of their own behind `new X`. */
@@ -190,18 +198,31 @@ export class RowApplier {
     return separatorAfter(this.file.text, call.callee.range[1], node);
   }
 
-  /** Removes arguments or properties with the commas that they no longer need, neighbours in one piece. */
-  removeItems(list: readonly TSESTree.Node[], items: readonly TSESTree.Node[]): void {
+  /**
+   * Removes arguments or properties with the commas that they no longer need, neighbours in one piece. A comment between
+   * one that goes and one that stays may belong to either, and stays.
+   *
+   * @param ranges of the whole list, where they are others than those of the nodes
+   */
+  removeItems(
+    list: readonly TSESTree.Node[],
+    items: readonly TSESTree.Node[],
+    ranges: readonly Range[] = list.map(({ range }) => range),
+  ): void {
     const gone = new Set(items);
-    for (const [index, first] of list.entries()) {
-      const previous = list[index - 1];
-      if (!gone.has(first) || (previous !== undefined && gone.has(previous))) continue;
-      const next = list.slice(index).find((item) => !gone.has(item));
-      const last = next === undefined ? list.at(-1) : list[list.indexOf(next) - 1];
-      const end = last?.range[1] ?? first.range[1];
-      if (next !== undefined) this.replace([first.range[0], next.range[0]], '');
-      else if (previous !== undefined) this.replace([previous.range[1], end], '');
-      else this.replace([first.range[0], end], '');
+    const isGone = list.map((item) => gone.has(item));
+    for (const [index, [start]] of ranges.entries()) {
+      if (!isGone[index] || isGone[index - 1] === true) continue;
+      const next = isGone.indexOf(false, index);
+      const [, end] = ranges[(next === -1 ? list.length : next) - 1] ?? [start, start];
+      if (next === -1) {
+        const [, previousEnd] = ranges[index - 1] ?? [start, start];
+        this.replace([previousEnd, end], this.commentsIn([previousEnd, start]));
+      } else {
+        const [nextStart] = ranges[next] ?? [end, end];
+        const comments = this.commentsIn([end, nextStart]).trimStart();
+        this.replace([start, nextStart], comments === '' ? '' : `${comments} `);
+      }
     }
   }
 

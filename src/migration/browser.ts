@@ -1,21 +1,19 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Finding } from '../findings/finding.js';
 import { findProperty } from '../findings/match.js';
-import { settingsIn } from '../source/origin.js';
+import { originsIn, settingsIn } from '../source/origin.js';
 import { findObjectLiteral } from '../source/objects.js';
 import { traceOrigin } from '../source/provenance.js';
 import type { SourceFile } from '../source/source-file.js';
 
+/** Names of settings that bundlers write into what a browser loads, by the framework's prefix. */
 const publicSetting =
-  /^(?:NEXT_PUBLIC_|REACT_APP_|VITE_|PUBLIC_|EXPO_PUBLIC_|GATSBY_|NUXT_PUBLIC_)/u;
+  /^(?:NEXT_PUBLIC|NUXT_PUBLIC|EXPO_PUBLIC|GATSBY|NG_APP|PLASMO_PUBLIC|PUBLIC|REACT_APP|VITE|VUE_APP)_/u;
 
-/** The key is compiled into something that leaves the server: there is no managed identity there. */
-export function runsInBrowser(file: SourceFile, finding: Finding): boolean {
-  const isClientModule = file.ast.body.some(
-    (statement) => statement.type === 'ExpressionStatement' && statement.directive === 'use client',
-  );
-  if (isClientModule || /\bruntime\s*=\s*['"](?:experimental-)?edge['"]/u.test(file.text))
-    return true;
+const publicModule = /^\$env\/(?:static|dynamic)\/public$/u;
+
+/** Whether a call says that its key goes to a browser: by a setting that is compiled into the page, or by an option. */
+export function isSentToBrowser(file: SourceFile, finding: Finding): boolean {
   return finding.node.arguments.some(
     (argument) =>
       saysItRunsInBrowser(file, argument) ||
@@ -34,9 +32,25 @@ function valuesIn(file: SourceFile, argument: TSESTree.Node): readonly TSESTree.
 
 /** A setting that a bundler replaces by its value. */
 function isCompiledIn(file: SourceFile, value: TSESTree.Node): boolean {
-  return settingsIn(traceOrigin(file, value).origin).some(
-    ({ host, name }) => host === 'import-meta' || publicSetting.test(name),
+  const { origin } = traceOrigin(file, value);
+  return (
+    settingsIn(origin).some(
+      ({ host, name }) =>
+        publicSetting.test(name) || (host === 'import-meta' && !readsPrivateSettings(file)),
+    ) ||
+    [...originsIn(origin)].some(
+      (part) => part.kind === 'import' && publicModule.test(part.specifier),
+    )
   );
+}
+
+/**
+ * Whether `import.meta.env` holds settings that stay on the server: in the frontmatter and the endpoints of Astro. Vite itself
+ * knows public ones alone.
+ */
+function readsPrivateSettings({ runsIn, path, package: { versions } }: SourceFile): boolean {
+  if (runsIn === 'server') return true;
+  return Object.hasOwn(versions, 'astro') && path.split(/[\\/]/u).slice(0, -1).includes('pages');
 }
 
 /** `dangerouslyAllowBrowser: true`, in the options or in an object within them. */

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { containsRange, type TextEdit } from '../source/edits.js';
+import { findSettingCall } from '../source/setting-calls.js';
 import type { SourceFile } from '../source/source-file.js';
 import { memberName } from '../source/syntax.js';
 import { walk } from '../source/walk.js';
@@ -55,12 +56,26 @@ export function planMessages(
       (node.type === 'Literal' && typeof node.value === 'string') ||
       node.type === 'TemplateElement';
     if (!isText || rewrites.some(({ range }) => containsRange(range, node.range))) return undefined;
+    if (isNameOfRead(file, node)) return undefined;
     const text = file.text.slice(...node.range);
-    const changed = rewriteMessage(text, rewrites, renamed);
+    const words = [
+      ...rewrites.flatMap(({ setting }) =>
+        setting === null ? [] : [[setting.old, setting.name] as const],
+      ),
+      ...(renamed === undefined ? [] : [renamed]),
+    ];
+    const changed = rewriteMessage(text, words);
     if (changed !== text) edits.push({ range: node.range, text: changed });
     return undefined;
   });
   return edits;
+}
+
+/** The name in `env['NAME']` and `requireEnv('NAME')` says what is read; it is no message. */
+function isNameOfRead(file: SourceFile, node: TSESTree.Node): boolean {
+  const parent = file.parent(node);
+  if (parent?.type === 'MemberExpression') return parent.property === node;
+  return parent?.type === 'CallExpression' && findSettingCall(file, parent)?.argument === node;
 }
 
 function findCheck(file: SourceFile, test: TSESTree.Node): TSESTree.Node | null {
@@ -71,18 +86,13 @@ function findCheck(file: SourceFile, test: TSESTree.Node): TSESTree.Node | null 
   return null;
 }
 
-function rewriteMessage(
+/** A text that speaks of the new names, and of an endpoint where it spoke of a connection string. */
+export function rewriteMessage(
   text: string,
-  rewrites: readonly Rewrite[],
-  renamed?: readonly [old: string, name: string],
+  words: readonly (readonly [old: string, name: string])[],
 ): string {
   let changed = text;
-  for (const { setting } of rewrites) {
-    if (setting !== null) {
-      changed = replaceWord(changed, setting.old, setting.name);
-    }
-  }
-  if (renamed !== undefined) changed = replaceWord(changed, renamed[0], renamed[1]);
+  for (const [old, name] of words) changed = replaceWord(changed, old, name);
   return changed.replaceAll(/\b(?<first>c)onnection[ -]string\b/giu, (match) =>
     match.startsWith('C') ? 'Endpoint' : 'endpoint',
   );

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import { findSettingCall } from '../source/setting-calls.js';
 import { findSetting } from '../source/settings.js';
 import type { SourceFile, Variable } from '../source/source-file.js';
 import { variableOf } from '../source/variables.js';
@@ -56,6 +57,8 @@ function findMentions(
     const setting = node.type === 'MemberExpression' ? findSetting(file, node) : null;
     if (setting !== null && typeof setting === 'object' && settings.has(setting.name))
       found.push(node);
+    const call = node.type === 'CallExpression' ? findSettingCall(file, node) : null;
+    if (call !== null && settings.has(call.name)) found.push(node);
     return undefined;
   });
   return found;

@@ -52,6 +52,7 @@ export function findClientChange(
       settings: [...endpoint.settings, ...applied.settings],
       oldSettings: endpoint.oldSettings,
       notes: [...endpoint.notes, ...applied.notes],
+      elsewhere: endpoint.elsewhere,
     };
   }
   const obstacle = findSecretObstacle(file, finding);
@@ -183,7 +184,7 @@ export function applyRows(
 }
 
 /** What the row says, and what defeats the new code as long as it is there. */
-function notesOf({ row, service }: ClientFinding): readonly string[] {
+export function notesOf({ row, service }: ClientFinding): readonly string[] {
   const conflicts = row.row.conflicts ?? service.conflicts ?? [];
   return [...(row.row.notes ?? []), ...conflicts.map(({ why }) => why)].map(
     (note) => `${service.name}: ${note}`,

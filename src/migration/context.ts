@@ -1,18 +1,23 @@
 import { endpointFactsOf } from '../catalogue/endpoint-facts.js';
 import type { Service } from '../catalogue/types.js';
 import { noSettingNames, type SettingNames } from './chosen-names.js';
+import type { Modules } from './modules.js';
 import { endpointSettingFor, type SettingNameFacts } from './setting-names.js';
 
 /** What a user decides for all migrations of a run; nothing of it is ever done unasked. */
 export interface PlanPolicy {
   /** A command-line argument that carries a connection string may carry the endpoint from now on. */
   readonly changesArguments: boolean;
+  /** Where code chooses between a key and an identity, the branch with the key goes. */
+  readonly dropsKeyBranches: boolean;
   /** Names for the settings that replace others. */
   readonly settingNames: SettingNames;
 }
 
 /** What planning knows beyond one file. */
 export interface PlanContext {
+  /** The other modules of the run; null where only one file is known. */
+  readonly modules: Modules | null;
   readonly policy: PlanPolicy;
   /**
    * The setting that replaces `old` for a service: the same for every file, and never the same for two old ones. `facts`
@@ -21,15 +26,23 @@ export interface PlanContext {
   allocateSetting(old: string, service: Service, facts?: SettingNameFacts): string;
 }
 
-const carefulPolicy: PlanPolicy = { changesArguments: false, settingNames: noSettingNames };
+const carefulPolicy: PlanPolicy = {
+  changesArguments: false,
+  dropsKeyBranches: false,
+  settingNames: noSettingNames,
+};
 
 /** A context that remembers its allocations; one for a file, or one for a whole repository. */
-export function createContext(policy: Partial<PlanPolicy> = {}): PlanContext {
+export function createContext(
+  policy: Partial<PlanPolicy> = {},
+  modules: Modules | null = null,
+): PlanContext {
   const whole = { ...carefulPolicy, ...policy };
   const { settingNames } = whole;
   const owners = new Map(settingNames.owners);
   const users = new Map<string, Service>();
   return {
+    modules,
     policy: whole,
     allocateSetting(old, service, facts = endpointFactsOf(service)) {
       const chosen = settingNames.find(old, service.id);

@@ -5,22 +5,20 @@ import type { ClientCall } from '../findings/clients.js';
 import type { CredentialFinding } from '../findings/finding.js';
 import { importStyleOf } from '../source/import-style.js';
 import { settingsIn } from '../source/origin.js';
-import { typeName } from '../source/declared-names.js';
 import { traceOrigin } from '../source/provenance.js';
-import type { SourceFile } from '../source/source-file.js';
-import { findSingleDefinition } from '../source/variables.js';
+import type { Range, SourceFile } from '../source/source-file.js';
 import { findBorderOfKey } from './borders.js';
 import { applyRows, noValues } from './client-change.js';
+import { findCredentialHolder } from './credential-holder.js';
 import type { PlanContext } from './context.js';
 import type { CredentialPlan } from './credential.js';
+import { retypeParameters } from './passed-credential.js';
 import { isRefusal } from './endpoint-value.js';
 import type { GroupChange } from './group-change.js';
 import { isSwitch, refuseSwitch } from './key-switches.js';
 import { isChosenBySecret } from './chosen-by-secret.js';
 import type { Refusal } from './refusals.js';
 import { refuse } from './refuse.js';
-import { findFieldValue } from '../source/fields.js';
-import { memberName } from '../source/syntax.js';
 
 /** Replaces a key credential at every client that receives it. */
 export function findCredentialChange(
@@ -49,35 +47,45 @@ export function findCredentialChange(
     isChosenBySecret(file, node, new Set(variables), new Set(settings)) ||
     isSwitch(file, variables, settings);
   if (isChosen) return refuseSwitch(file, service);
-  const held = findHolder(file, finding);
+  const held = findCredentialHolder(file, finding, credential.className);
   // A credential that signs is no matter of types alone.
   if (isRefusal(held)) return flow.signatures.length > 0 ? refuse('signs-sas', service) : held;
-  const clients = flow.consumers.map(({ client }) => client.finding);
+  const passed = retypeParameters(file, finding, credential);
+  if (isRefusal(passed)) return passed;
   const { quote } = importStyleOf(file);
-  const argument = flow.consumers[0]?.argument;
-  const expression =
-    held.kind === 'field' && argument !== undefined
-      ? file.text.slice(...argument.range)
-      : credential.expression;
-  const giving = { credential: { ...credential, expression }, context, quote };
-  const applied = applyRows(file, clients, giving, noValues);
-  if (isRefusal(applied)) return applied;
-  if (held.kind !== 'field') {
-    return { ...applied, declarators: held.declarators, oldSettings: settings };
+  const applied: GroupChange[] = [];
+  for (const { client, argument, passage } of flow.consumers) {
+    // A field or a parameter keeps its place and gets the credential; the client goes on reading it.
+    const stays = held.kind === 'field' || passage !== null;
+    const expression = stays ? file.text.slice(...argument.range) : credential.expression;
+    const giving = { credential: { ...credential, expression }, context, quote };
+    const change = applyRows(file, [client.finding], giving, noValues);
+    if (isRefusal(change)) return change;
+    applied.push(stays ? withoutRange(change, argument.range) : change);
   }
-  // The field keeps its place and gets the credential; the clients go on reading the field.
-  const isKept = (range: readonly [number, number]): boolean =>
-    flow.consumers.some(
-      ({ argument: { range: own } }) => own[0] === range[0] && own[1] === range[1],
-    );
+  const edits = [...held.edits, ...passed];
+  if (held.kind === 'field') edits.push({ range: node.range, text: credential.expression });
   return {
-    ...applied,
-    edits: [
-      ...applied.edits.filter(({ range }) => !isKept(range)),
-      { range: node.range, text: credential.expression },
-    ],
-    removed: [...applied.removed.filter((range) => !isKept(range)), node.range],
+    edits: [...applied.flatMap((change) => change.edits), ...edits],
+    removed: [...applied.flatMap((change) => change.removed), ...edits.map(({ range }) => range)],
+    kept: applied.flatMap((change) => change.kept),
+    reused: new Set(),
+    reusedSettings: new Set(),
+    impliedSettings: new Set(),
+    declarators: held.declarators,
+    settings: applied.flatMap((change) => change.settings),
     oldSettings: settings,
+    notes: applied.flatMap((change) => change.notes),
+  };
+}
+
+/** A change that leaves an expression as it is. */
+function withoutRange(change: GroupChange, [start, end]: Range): GroupChange {
+  const isOther = (range: Range): boolean => range[0] !== start || range[1] !== end;
+  return {
+    ...change,
+    edits: change.edits.filter(({ range }) => isOther(range)),
+    removed: change.removed.filter(isOther),
   };
 }
 
@@ -88,46 +96,10 @@ function howToSign({ finding: { service } }: ClientCall): string {
 }
 
 /** The arguments that are keys: one, or two for a class that carries both. */
-function keysOf({ credentialClass, node }: CredentialFinding): readonly TSESTree.Node[] {
+export function keysOf({ credentialClass, node }: CredentialFinding): readonly TSESTree.Node[] {
   const { args } = parseSignature(credentialClass.from);
   return (args ?? []).flatMap((term, index) => {
     const isSecret = term.type === 'slot' && findSlot(term.name)?.secret === true;
     return isSecret ? (node.arguments[index] ?? []) : [];
   });
-}
-
-type Holder =
-  | {
-      readonly kind: 'inline' | 'variable';
-      readonly declarators: readonly TSESTree.VariableDeclarator[];
-    }
-  | { readonly kind: 'field' };
-
-function findHolder(
-  file: SourceFile,
-  { flow, service, node }: CredentialFinding,
-): Holder | Refusal {
-  if (flow.variable !== null) {
-    const declarator = findSingleDefinition(flow.variable)?.node;
-    const isDeclared = declarator?.type === 'VariableDeclarator' && declarator.init !== null;
-    return isDeclared
-      ? { kind: 'variable', declarators: [declarator] }
-      : refuse('reassigned', service);
-  }
-  if (flow.holder === null) return { kind: 'inline', declarators: [] };
-  return declaredFieldType(file, flow.holder, node) === null
-    ? { kind: 'field' }
-    : refuse('typed-as-key', service);
-}
-
-function declaredFieldType(
-  file: SourceFile,
-  holder: TSESTree.Node,
-  node: TSESTree.Node,
-): string | null {
-  if (holder.type === 'PropertyDefinition') return typeName(holder);
-  if (holder.type !== 'AssignmentExpression' || holder.left.type !== 'MemberExpression')
-    return null;
-  const name = memberName(holder.left);
-  return name === null ? null : findFieldValue(file, node, name).type;
 }

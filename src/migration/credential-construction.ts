@@ -1,5 +1,7 @@
+import { isTypeScript } from '../source/language.js';
 import type { SourceFile } from '../source/source-file.js';
 import { printString } from './expression.js';
+import { usesBrackets } from './setting-style.js';
 import type { ClientId, Target } from './target.js';
 
 /** A class of `@azure/identity` and the arguments that the target gives it. */
@@ -43,18 +45,25 @@ function name(names: ReadonlyMap<string, string>, exportName: string): string {
   return names.get(exportName) ?? exportName;
 }
 
-function printClientId(file: SourceFile, clientId: ClientId, quote: string): string {
+/** The client ID as code: a string, or the setting that holds it. */
+export function printClientId(file: SourceFile, clientId: ClientId, quote: string): string {
   return clientId.kind === 'literal'
     ? printString(clientId.value, quote)
-    : printSetting(file, clientId.name, quote);
+    : printRequiredSetting(file, clientId.name, quote);
+}
+
+/**
+ * A setting that must be there. TypeScript is told so, since options of a type without `undefined` take nothing else
+ * under `exactOptionalPropertyTypes`.
+ */
+export function printRequiredSetting(file: SourceFile, setting: string, quote: string): string {
+  return printSetting(file, setting, quote) + (isTypeScript(file.path) ? '!' : '');
 }
 
 /** `process.env.NAME`, or `process.env['NAME']` in a file that writes its settings so. */
 export function printSetting(file: SourceFile, setting: string, quote: string): string {
-  const usesBrackets =
-    /\bprocess\.env\[\s*['"]/u.test(file.text) && !/\bprocess\.env\.\w/u.test(file.text);
   const isName = /^[A-Za-z_]\w*$/u.test(setting);
-  return usesBrackets || !isName
+  return usesBrackets(file) || !isName
     ? `process.env[${printString(setting, quote)}]`
     : `process.env.${setting}`;
 }

@@ -1,22 +1,29 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { identityPackage } from '../catalogue/identity-package.js';
+import type { Service } from '../catalogue/types.js';
 import type { CallNode, ClientFinding } from '../findings/finding.js';
-import { type ExportReference, findExport, findOnlyValue } from '../source/bindings.js';
+import { findExport, findOnlyValue } from '../source/bindings.js';
 import { containsRange, type TextEdit } from '../source/edits.js';
 import { findExistingImport } from '../source/import-existing.js';
 import { importStyleOf } from '../source/import-style.js';
 import { freeName } from '../source/free-name.js';
 import { planImports } from '../source/imports.js';
-import type { SourceFile, Variable } from '../source/source-file.js';
+import type { Range, SourceFile, Variable } from '../source/source-file.js';
 import { unwrap } from '../source/syntax.js';
 import { findSingleDefinition, variableOf } from '../source/variables.js';
-import { isMentionedAsType } from '../source/type-mentions.js';
 import { walk } from '../source/walk.js';
 import { constructionFor } from './credential-construction.js';
 import type { CredentialPlan } from './credential.js';
+import { planHeldTypes } from './held-types.js';
 import type { Refusal } from './refusals.js';
 import { refuse } from './refuse.js';
 import type { Target } from './target.js';
+
+/** What constructs the credential that goes, and the service that a refusal speaks of. */
+export interface CredentialInPlace {
+  readonly node: ClientFinding['node'];
+  readonly service: Service | null;
+}
 
 /**
  * Plans a credential that stands where another one stood: `new ClientSecretCredential(…)` becomes
@@ -25,7 +32,7 @@ import type { Target } from './target.js';
 export function planCredentialInPlace(
   file: SourceFile,
   target: Target,
-  { node, service }: ClientFinding,
+  { node, service }: CredentialInPlace,
 ): CredentialPlan | Refusal {
   const chain = findChain(file, node);
   if (chain === 'blocked') return refuse('dual-branch', service);
@@ -33,21 +40,28 @@ export function planCredentialInPlace(
   const wanted: Target = chain === null ? target : { ...target, credential: 'managed-identity' };
   const construction = constructionFor(file, wanted, importStyleOf(file).quote);
   const name = identityExport(file, node);
-  const isMeant = ({ module, path }: ExportReference): boolean =>
-    module === identityPackage && path.at(-1) === name;
-  if (isMentionedAsType(file, isMeant)) return refuse('typed-as-key', service);
+  const added = planImports(file, identityPackage, construction.needs);
+  const className = added.expressions.get(construction.exportName) ?? construction.exportName;
+  const held = planHeldTypes(file, node, name ?? '', className);
+  if (held.edits === null) {
+    const message = `${held.obstacle}: let it be TokenCredential, then run again.`;
+    return refuse('typed-as-key', service, message);
+  }
+  const removed = held.edits.map(({ range }) => range);
   const specifier = findSpecifier(file, node);
   const imported =
-    specifier === null || !isOnlyUse(specifier.variable, node)
+    specifier === null || !isOnlyUse(specifier.variable, [node.range, ...removed])
       ? null
       : takeOver(file, specifier, construction.needs);
-  const imports = imported ?? planImports(file, identityPackage, construction.needs);
+  const imports = imported ?? added;
   const kept = imported === null ? findNamespace(file, node) : (specifier?.variable ?? null);
   return {
     expression: construction.print(imports.expressions),
+    className,
     tokenProviderMaker: null,
     target: wanted,
-    edits: imports.edits,
+    edits: [...imports.edits, ...held.edits],
+    removed,
     reused: new Set(kept === null ? [] : [kept]),
   };
 }
@@ -127,9 +141,11 @@ function findNamespace(file: SourceFile, { callee }: ClientFinding['node']): Var
   return root !== callee && root.type === 'Identifier' ? variableOf(file, root) : null;
 }
 
-function isOnlyUse({ references }: Variable, node: TSESTree.Node): boolean {
+/** Whether nothing but code that goes refers to a variable. */
+function isOnlyUse({ references }: Variable, gone: readonly Range[]): boolean {
   return references.every(
-    ({ identifier, init }) => init === true || containsRange(node.range, identifier.range),
+    ({ identifier, init }) =>
+      init === true || gone.some((range) => containsRange(range, identifier.range)),
   );
 }
 

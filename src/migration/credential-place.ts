@@ -1,9 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { findExport } from '../source/bindings.js';
+import { firstLineOf, nextCharacterOf } from '../source/code-range.js';
 import type { TextEdit } from '../source/edits.js';
 import { findLastImport } from '../source/import-place.js';
 import type { ImportStyle } from '../source/import-style.js';
-import { findLineEndAfter, indentationAt, lineStartOf, skipTrivia } from '../source/lines.js';
+import { findLineEndAfter, indentationAt, lineStartOf } from '../source/lines.js';
 import { isRequireStatement } from '../source/required-module.js';
 import type { SourceFile } from '../source/source-file.js';
 import { findEnclosingFunction } from '../source/variables.js';
@@ -75,8 +76,7 @@ export function placeStatement(
 
 /** Without a semicolon, the next line would be read as part of the statement: `new X()` + `(async () => …)()`. */
 function isContinuedBy(file: SourceFile, offset: number): boolean {
-  const next = file.text[skipTrivia(file, offset, file.text.length)] ?? '';
-  return /[([`+\-/]/u.test(next);
+  return /[([`+\-/]/u.test(nextCharacterOf(file, offset));
 }
 
 /** The end of a statement; a semicolon on a later line, which guards that line, does not count. */
@@ -94,7 +94,7 @@ function atTop(
   style: ImportStyle,
   readyAfter: number,
 ): TextEdit {
-  const offset = Math.max(readyAfter, 0);
+  const offset = Math.max(readyAfter, firstLineOf(file));
   const { text } = file;
   const separator =
     offset === 0 || text[offset - 1] === '\n' ? '' : style.lineBreak + style.lineBreak;
@@ -113,7 +113,9 @@ function findAnchor(file: SourceFile, readyAfter: number): number | null {
     .filter((node) => node !== undefined && node !== null)
     .filter((node) => !isDirective(node))
     .map((node) => endOfCode(file, node));
-  return ends.length === 0 && readyAfter === 0 ? null : Math.max(readyAfter, ...ends);
+  return ends.length === 0 && readyAfter <= firstLineOf(file)
+    ? null
+    : Math.max(readyAfter, ...ends);
 }
 
 function isPrologue(file: SourceFile, statement: TSESTree.ProgramStatement): boolean {

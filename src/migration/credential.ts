@@ -2,9 +2,10 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { identityPackage } from '../catalogue/identity-package.js';
 import { containsRange, type TextEdit } from '../source/edits.js';
 import { freeName } from '../source/free-name.js';
+import { findExistingImport } from '../source/import-existing.js';
 import { importStyleOf } from '../source/import-style.js';
 import { planImports } from '../source/imports.js';
-import type { SourceFile, Variable } from '../source/source-file.js';
+import type { Range, SourceFile, Variable } from '../source/source-file.js';
 import { findEnclosingFunction } from '../source/variables.js';
 import { constructionFor } from './credential-construction.js';
 import { placeStatement } from './credential-place.js';
@@ -17,9 +18,15 @@ import type { Target } from './target.js';
 export interface CredentialPlan {
   /** The name of the variable; for a credential that stands in place of another, its construction. */
   readonly expression: string;
+  /** How the file calls the credential's class; null where no import says it. */
+  readonly className: string | null;
   /** How the file calls `getBearerTokenProvider`, where its new calls need it. */
   readonly tokenProviderMaker: string | null;
   readonly edits: readonly TextEdit[];
+  /** Old code that is gone besides the construction: types that named its class. */
+  readonly removed: readonly Range[];
+  /** The file gets a credential that it did not have. */
+  readonly isNew?: boolean;
   /** The target that it obeys, which is another than the wanted one where only that works. */
   readonly target: Target;
   /** Imported names that the plan has taken over for exports of its own. */
@@ -48,10 +55,14 @@ export function planCredential(
     tokenProviderMaker: needsTokenProvider
       ? (imports.expressions.get(TOKEN_PROVIDER) ?? TOKEN_PROVIDER)
       : null,
+    removed: [],
     reused: new Set<Variable>(),
     target,
   };
-  if (existing !== null) return { ...base, expression: existing, edits: imports.edits };
+  if (existing !== null) {
+    const className = findClassName(file, construction.exportName);
+    return { ...base, expression: existing, className, edits: imports.edits };
+  }
   const expression = isNameFreeFor(file, sites, replaced) ? NAME : freeName(file, NAME);
   const statement = `const ${expression} = ${construction.print(imports.expressions)}${style.semicolon}`;
   const placed = placeStatement(file, sites, statement, style, imports.readyAfter);
@@ -67,7 +78,13 @@ export function planCredential(
     );
   }
   const edits = [...imports.edits, withoutDoubleBreak(placed, imports.edits)];
-  return { ...base, expression, edits };
+  const className = imports.expressions.get(construction.exportName) ?? null;
+  return { ...base, isNew: true, expression, className, edits };
+}
+
+/** What the file calls an exported class already, as code and as a type. */
+function findClassName(file: SourceFile, exportName: string): string | null {
+  return findExistingImport(file, identityPackage, exportName)?.expression ?? null;
 }
 
 /** An import at the same place may end in a line break of its own. */

@@ -1,9 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { packageNames } from '../catalogue/index.js';
 import { findExport } from '../source/bindings.js';
+import { findDocTypeMentions, isDirectlyAbove } from '../source/doc-types.js';
 import { containsRange, type TextEdit } from '../source/edits.js';
 import { planSpecifierRemoval } from '../source/import-removal.js';
 import type { Range, Reference, SourceFile, Variable } from '../source/source-file.js';
+import { readSettingReader } from '../source/setting-readers.js';
 import {
   planDeclaratorRemoval,
   planPropertyRemoval,
@@ -17,6 +19,8 @@ import {
 } from '../source/variables.js';
 import { walk } from '../source/walk.js';
 import { joinRemovals } from './blank-lines.js';
+import { planCommentsAbove } from './comments-above.js';
+import { planOperandRemoval } from './guard-removal.js';
 import { findCondition, findGuard, type Guard } from './guards.js';
 import { isPure } from './purity.js';
 import { settingUsesOf } from './setting-uses.js';
@@ -63,6 +67,7 @@ class DeadCodeSearch {
   >();
   private readonly declarators = new Set<TSESTree.VariableDeclarator>();
   private readonly properties = new Set<TSESTree.Property>();
+  private readonly readers = new Set<TSESTree.FunctionDeclaration>();
 
   constructor(
     private readonly file: SourceFile,
@@ -91,7 +96,13 @@ class DeadCodeSearch {
       ...planSpecifierRemoval(this.file, imports),
       ...planDeclaratorRemoval(this.file, [...this.declarators]),
       ...planPropertyRemoval(this.file, this.livingPatterns()),
-      ...[...this.guards.values()].flatMap((entry) => this.planGuard(entry.guard, entry.operands)),
+      ...[...this.readers].flatMap((node) => [
+        planRemoval(this.file, node),
+        ...planCommentsAbove(this.file, node, () => true),
+      ]),
+      ...[...this.guards.values()].flatMap((entry) =>
+        planOperandRemoval(this.file, entry.guard, entry.operands),
+      ),
     ];
   }
 
@@ -123,10 +134,14 @@ class DeadCodeSearch {
       (reference) => reference.init !== true && !this.isGone(reference.identifier),
     );
     if (isImported(variable)) {
-      if (living.length === 0) this.dead.add(variable);
+      if (living.length === 0 && !this.isDocumented(variable)) this.dead.add(variable);
       return;
     }
     const definition = findSingleDefinition(variable);
+    if (definition?.node.type === 'FunctionDeclaration') {
+      this.tryReader(variable, definition.node, living);
+      return;
+    }
     if (definition?.node.type !== 'VariableDeclarator' || assignmentsTo(variable).length > 0)
       return;
     const { node: declarator } = definition;
@@ -147,6 +162,35 @@ class DeadCodeSearch {
     if (!this.killDeclaration(declarator, definition.name)) return;
     this.dead.add(variable);
     for (const guard of guards) this.killGuard(guard);
+  }
+
+  /** A function that only reads settings goes with the last call of it. */
+  private tryReader(
+    variable: Variable,
+    node: TSESTree.FunctionDeclaration,
+    living: readonly Reference[],
+  ): void {
+    const parent = this.file.parent(node)?.type;
+    const isPlain = parent === 'Program' || parent === 'BlockStatement';
+    if (!isPlain || readSettingReader(this.file, node) === null) return;
+    if (!living.every(({ identifier }) => containsRange(node.range, identifier.range))) return;
+    this.dead.add(variable);
+    this.readers.add(node);
+    this.gone.push(node.range);
+  }
+
+  /** A doc comment that stays names the import as a type: without it, the type would mean nothing. */
+  private isDocumented({ name }: Variable): boolean {
+    const declarations = [...this.declarators].map((declarator) => this.file.parent(declarator));
+    return findDocTypeMentions(this.file, name).some(
+      ({ range, comment }) =>
+        !this.file.text.startsWith('import(', range[0]) &&
+        !this.gone.some((other) => containsRange(other, range)) &&
+        !declarations.some(
+          (declaration) =>
+            declaration !== null && isDirectlyAbove(this.file, comment, declaration.range[0]),
+        ),
+    );
   }
 
   /** The initialiser does something and stays; checks of what it gives are as pointless as the variable itself. */
@@ -237,25 +281,6 @@ class DeadCodeSearch {
     const isWhole = entry.operands.size === guard.operands.length;
     this.gone.push(isWhole ? guard.statement.range : guard.operand.range);
   }
-
-  private planGuard(guard: Guard, dead: ReadonlySet<TSESTree.Node>): readonly TextEdit[] {
-    if (dead.size === guard.operands.length) return [planRemoval(this.file, guard.statement)];
-    const edits: TextEdit[] = [];
-    for (const [index, operand] of guard.operands.entries()) {
-      if (!dead.has(operand)) continue;
-      const next = guard.operands.slice(index + 1).find((other) => !dead.has(other));
-      const previous = guard.operands[index - 1];
-      // A dead test takes the `||` behind it along; at the end of the list, the one before it.
-      if (next !== undefined)
-        edits.push(cut(operand.range[0], guard.operands[index + 1]?.range[0]));
-      else edits.push(cut(previous?.range[1], operand.range[1]));
-    }
-    return edits;
-  }
-}
-
-function cut(start: number | undefined, end: number | undefined): TextEdit {
-  return { range: [start ?? end ?? 0, end ?? start ?? 0], text: '' };
 }
 
 function isImported(variable: Variable): boolean {

@@ -3,11 +3,13 @@ import type { Service } from '../catalogue/types.js';
 import type { CallNode, ClientFinding } from '../findings/finding.js';
 import { findExport } from '../source/bindings.js';
 import { containsRange, type TextEdit } from '../source/edits.js';
+import { isTypeScript } from '../source/language.js';
 import type { Range, SourceFile } from '../source/source-file.js';
 import { memberName, unwrap } from '../source/syntax.js';
 import { separatorAfter } from '../source/list-separator.js';
+import { argumentRangeOf } from '../source/parentheses.js';
 import { findEnclosingFunction } from '../source/variables.js';
-import { satisfiesMinimum } from './package-version.js';
+import { findTooOld } from './package-version.js';
 import type { Refusal } from './refusals.js';
 import { refuse } from './refuse.js';
 import { type ClientRoot, findClientRoot } from '../findings/client-root.js';
@@ -87,17 +89,8 @@ export function planSignature(
       'The SDK declares generateUserDelegationSasUrl() of this client with the permissions of another one: sign with a user delegation key by hand.',
     );
   }
-  const outdated = Object.entries(finding.row.row.min ?? {}).find(([module, version]) => {
-    const installed = file.package.versions[module];
-    return installed !== undefined && !satisfiesMinimum(installed, version);
-  });
-  if (outdated !== undefined) {
-    return refuse(
-      'upgrade-first',
-      service,
-      `Upgrade ${outdated[0]} to ${outdated[1]} or later first.`,
-    );
-  }
+  const outdated = findTooOld(file.package, finding.row.row.min ?? {});
+  if (outdated !== null) return refuse('upgrade-first', service, outdated);
   const times = readTimes(file, finding);
   if ('code' in times) return times;
   const key = `await ${name}.getUserDelegationKey(${times.start}, ${times.end})`;
@@ -115,10 +108,11 @@ function signByMethod(
   if (node.callee.type !== 'MemberExpression' || options == null) {
     throw new Error('a SAS method without receiver or options');
   }
+  const [, end] = argumentRangeOf(file, node, options);
   return {
     edits: [
       { range: node.callee.property.range, text: methodName(file, node.callee) },
-      { range: [options.range[1], options.range[1]], text: `, ${key}` },
+      { range: [end, end], text: `, ${key}` },
     ],
     removed: [],
   };
@@ -139,10 +133,8 @@ function signByFunction(
   const credential = match.slots.get('keyCredential')?.node;
   if (credential == null) throw new Error('a SAS function without a credential');
   const separator = separatorAfter(file.text, node.callee.range[1], credential);
-  return {
-    edits: [{ range: credential.range, text: key + separator + account }],
-    removed: [credential.range],
-  };
+  const range = argumentRangeOf(file, node, credential);
+  return { edits: [{ range, text: key + separator + account }], removed: [credential.range] };
 }
 
 function nameOfServiceClient(
@@ -165,7 +157,7 @@ function mayAwait(file: SourceFile, node: TSESTree.Node): boolean {
 
 /** Only a file that is an ES module for certain: TypeScript may compile `import` to CommonJS. */
 function mayAwaitAtTopLevel(file: SourceFile): boolean {
-  if (/\.m[jt]s$/u.test(file.path)) return true;
+  if (/\.m[jt]s$/u.test(file.path) || file.script !== undefined) return true;
   return file.package.type === 'module' && /\.[jt]sx?$/u.test(file.path);
 }
 
@@ -176,7 +168,5 @@ function hasWrongTypes(
   root: ClientRoot | null,
 ): boolean {
   const wrong = new Set(service.mistypedDelegation);
-  return (
-    /\.[cm]?tsx?$/u.test(file.path) && root?.methods.some((method) => wrong.has(method)) === true
-  );
+  return isTypeScript(file.path) && root?.methods.some((method) => wrong.has(method)) === true;
 }

@@ -2,10 +2,10 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { CompiledRow } from '../catalogue/compile.js';
 import { findSlot } from '../catalogue/slots.js';
 import type { ClientFinding } from '../findings/finding.js';
-import { typeName } from '../source/declared-names.js';
+import { findExport } from '../source/bindings.js';
 import type { SourceFile } from '../source/source-file.js';
 import { findObjectLiteral } from '../source/objects.js';
-import { unwrap } from '../source/syntax.js';
+import { isWrapper, unwrap } from '../source/syntax.js';
 import { findSingleDefinition, isExported, readsOf, variableOf } from '../source/variables.js';
 import { findProperty } from '../findings/match.js';
 
@@ -29,17 +29,40 @@ export function hasDoubtfulOptions(file: SourceFile, { node, row }: ClientFindin
     const argument = node.arguments[index];
     if (term.type !== 'object' || argument === undefined) return false;
     const inner = unwrap(argument);
-    if (inner.type === 'Identifier' && (isShared(file, inner) || hasForeignType(file, inner)))
-      return true;
+    if (hasForeignType(file, argument)) return true;
+    if (inner.type === 'Identifier' && isShared(file, inner)) return true;
     const object = findObjectLiteral(file, inner);
     return object?.properties.some((property) => isDoubtfulSpread(file, property, keys)) === true;
   });
 }
 
-function hasForeignType(file: SourceFile, identifier: TSESTree.Identifier): boolean {
-  const declared = variableOf(file, identifier)?.identifiers[0];
-  const type = declared === undefined ? null : typeName(declared);
-  return type !== null && !type.endsWith('Options');
+/** Whether a variable, or an assertion around its value, has another type than the package's own for options. */
+function hasForeignType(file: SourceFile, argument: TSESTree.Node): boolean {
+  if (isForeignlyAsserted(file, argument)) return true;
+  const inner = unwrap(argument);
+  const variable = inner.type === 'Identifier' ? variableOf(file, inner) : null;
+  const declarator = variable === null ? undefined : findSingleDefinition(variable)?.node;
+  if (declarator?.type !== 'VariableDeclarator') return false;
+  const annotation = declarator.id.typeAnnotation?.typeAnnotation;
+  if (annotation !== undefined && isForeign(file, annotation)) return true;
+  return declarator.init !== null && isForeignlyAsserted(file, declarator.init);
+}
+
+function isForeignlyAsserted(file: SourceFile, node: TSESTree.Node): boolean {
+  for (let at = node; isWrapper(at); at = at.expression) {
+    if ('typeAnnotation' in at && isForeign(file, at.typeAnnotation)) return true;
+  }
+  return false;
+}
+
+/** Any type but `as const` and one that a package exports as options: it may ask for the key. */
+function isForeign(file: SourceFile, type: TSESTree.TypeNode): boolean {
+  if (type.type !== 'TSTypeReference') return true;
+  const { typeName } = type;
+  if (typeName.type === 'Identifier' && typeName.name === 'const') return false;
+  const reference = findExport(file, typeName);
+  const isOptions = reference?.path.at(-1)?.endsWith('Options') === true;
+  return !isOptions || reference?.module.startsWith('.');
 }
 
 /** The properties that hold the secret in a row's old call, and those that its new call brings. */

@@ -6,6 +6,7 @@ import { findExport } from '../source/bindings.js';
 import type { SourceFile, Variable } from '../source/source-file.js';
 import { findEnclosingFunction, variableOf } from '../source/variables.js';
 import { walk } from '../source/walk.js';
+import { findOverwrittenKey } from './key-assignments.js';
 
 /**
  * Whether the code chooses between a key and an identity: the finding stands in one branch of a choice, and another branch,
@@ -18,11 +19,18 @@ export function isOneOfTwoWays(
   clients: readonly ClientFinding[],
 ): boolean {
   const nodes = [finding.node, ...clients.map(({ node }) => node)];
+  if (nodes.some((node) => isOverwritten(file, node))) return true;
   return nodes.some(
     (node) =>
       (isConditional(file, node) || isBehindEarlyReturn(file, node)) &&
       hasOtherWay(file, node, clients, nodes),
   );
+}
+
+/** `let c = key; if (test) c = identity;`: the key is what is left without the test. */
+function isOverwritten(file: SourceFile, node: TSESTree.Node): boolean {
+  const parent = file.parent(node);
+  return parent?.type === 'VariableDeclarator' && findOverwrittenKey(file, parent, node) !== null;
 }
 
 /** Whether a node runs only under a condition of its own function. */

@@ -8,22 +8,19 @@ import type { Origin } from '../source/origin.js';
 import type { Trace } from '../source/provenance.js';
 import type { Range, SourceFile, Variable } from '../source/source-file.js';
 import { assignmentsTo, findSingleDefinition } from '../source/variables.js';
-import { findBorder } from './borders.js';
+import { optionsOf, rewriteOrigin } from './rewrite-origin.js';
 import type { PlanContext } from './context.js';
-import { printSetting } from './credential-construction.js';
-import { exampleEndpoint, isRefusal, readEndpoint } from './endpoint-value.js';
+import { exampleEndpoint, isRefusal } from './endpoint-value.js';
 import type { Expression } from './expression.js';
 import { print } from './expression.js';
 import type { AddedSetting } from './outcome.js';
 import type { Refusal } from './refusals.js';
 import { refuse } from './refuse.js';
-import { refuseSwitch } from './key-switches.js';
 import { findCarrier } from './carrier.js';
+import { findReadAt, printRead } from './rename-setting.js';
 import { type PlacedValue, type Rewrite, rewriteSlice } from './rewrite.js';
-import { isChosenBySecret } from './chosen-by-secret.js';
-import { settingUsesOf } from './setting-uses.js';
-import { isTest, planMessages } from './checks.js';
-import { isParsed, planUses, type ValueHolder } from './variable-uses.js';
+import { planOwnTests, planSettingTests } from './setting-tests.js';
+import { planUses, type ValueHolder } from './variable-uses.js';
 
 /** How a connection string turns into an endpoint, before the calls themselves are rewritten. */
 export interface EndpointPlan {
@@ -37,6 +34,8 @@ export interface EndpointPlan {
   readonly settings: readonly AddedSetting[];
   readonly oldSettings: readonly string[];
   readonly notes: readonly string[];
+  /** Changes of other modules, by path. */
+  readonly elsewhere: ReadonlyMap<string, readonly TextEdit[]>;
 }
 
 /** Plans the endpoint for clients that share one connection string. */
@@ -52,29 +51,42 @@ export function planEndpoint(
   const trace = slot?.trace ?? null;
   const node = slot?.node ?? null;
   if (trace === null || node === null) return refuse('unknown-argument', service);
-  const rewrites = rewriteOrigin(file, finding, trace, context, quote);
+  const rewrites = rewriteOrigin(file, service, trace, context, quote);
   if (isRefusal(rewrites)) return rewrites;
   const entity = findEntity(finding, rewrites);
   if (entity !== null && isRefusal(entity)) return entity;
   const placed = placeValue(file, findings, node, trace, rewrites, quote);
   if (isRefusal(placed)) return placed;
   const settings = rewrites.flatMap(({ setting }) => setting ?? []);
+  const imported = rewrites.flatMap((rewrite) => rewrite.imported ?? []);
+  const exported = imported.map((each) => each.exported);
   return {
     ...placed,
+    edits: [...placed.edits, ...imported.flatMap(({ edits }) => edits)],
+    reused: new Set([...placed.reused, ...imported.flatMap(({ reused }) => reused ?? [])]),
+    elsewhere: new Map(
+      exported.filter(({ edits }) => edits.length > 0).map(({ module, edits }) => [module, edits]),
+    ),
     valuesFor: (client) =>
       new Map([
         [addressSlotOf(client), placed.valueFor(client)],
         ...(entity === null ? [] : [['eventHubName', entity] as const]),
       ]),
     kept: rewrites.flatMap(({ kept }) => kept),
-    settings: settings.map(({ old, name }) => ({
-      name,
-      service: service.name,
-      replaces: old,
-      example: exampleEndpoint(service),
-    })),
-    oldSettings: settings.map(({ old }) => old),
-    notes: notesFor(file, trace.origin, finding),
+    settings: [
+      ...settings.map(({ old, name }) => ({
+        name,
+        service: service.name,
+        replaces: old,
+        example: exampleEndpoint(service),
+      })),
+      ...exported.flatMap((each) => each.settings),
+    ],
+    oldSettings: [
+      ...settings.map(({ old }) => old),
+      ...exported.flatMap(({ oldSettings }) => oldSettings),
+    ],
+    notes: [...notesFor(file, trace.origin, finding), ...exported.flatMap(({ notes }) => notes)],
   };
 }
 
@@ -82,12 +94,6 @@ export function planEndpoint(
 function addressSlotOf({ row }: ClientFinding): string {
   const slots = row.to === null ? [] : [...slotsOf(row.to)];
   return slots.find((name) => findSlot(name)?.source === 'endpoint') ?? 'endpoint';
-}
-
-function optionsOf(origin: Origin): readonly Origin[] {
-  return origin.kind === 'choice'
-    ? origin.options.flatMap((option) => optionsOf(option))
-    : [origin];
 }
 
 function notesFor(
@@ -109,91 +115,6 @@ function notesFor(
     );
   }
   return notes;
-}
-
-function rewriteOrigin(
-  file: SourceFile,
-  finding: ClientFinding,
-  trace: Trace,
-  context: PlanContext,
-  quote: string,
-): readonly Rewrite[] | Refusal {
-  const { service } = finding;
-  const rewrites: Rewrite[] = [];
-  const options = optionsOf(trace.origin);
-  const hasSetting = options.some((option) => option.kind === 'setting');
-  let isKept = false;
-  for (const option of options) {
-    if (option.kind === 'empty' || (option.kind === 'literal' && option.value === '')) continue;
-    if (option.kind === 'argument' && (hasSetting || context.policy.changesArguments)) {
-      isKept = true;
-      continue;
-    }
-    if (option.kind === 'unknown' && isReassigned(trace)) return refuse('reassigned', service);
-    const rewrite = rewriteOption(file, finding, option, context, quote);
-    if (isRefusal(rewrite)) return rewrite;
-    rewrites.push(rewrite);
-  }
-  return rewrites.length === 0 && !isKept ? refuse('unknown-origin', service) : rewrites;
-}
-
-/** The same way of reading the environment with another name: `env.OLD`, `process.env['OLD']`; null for other ways. */
-function renameSetting(
-  file: SourceFile,
-  { name: old, range, form }: Extract<Origin, { kind: 'setting' }>,
-  name: string,
-): string | null {
-  const text = file.text.slice(...range);
-  const at = text.lastIndexOf(old);
-  const tail = text.slice(at + old.length);
-  const isSpelledOut = form === 'member' && at !== -1 && /^(?:['"`]\s*\])?$/u.test(tail);
-  const fits = tail !== '' || /^[A-Za-z_$][\w$]*$/u.test(name);
-  return isSpelledOut && fits ? text.slice(0, at) + name + tail : null;
-}
-
-/** The value has no single origin, because its variable is assigned several times. */
-function isReassigned({ variables }: Trace): boolean {
-  const last = variables.at(-1);
-  if (last === undefined) return false;
-  const writes = last.references.filter((reference) => reference.isWrite());
-  return writes.length > 1;
-}
-
-function rewriteOption(
-  file: SourceFile,
-  { service }: ClientFinding,
-  option: Origin,
-  context: PlanContext,
-  quote: string,
-): Rewrite | Refusal {
-  switch (option.kind) {
-    case 'setting': {
-      const name = context.allocateSetting(option.name, service);
-      const renamed = renameSetting(file, option, name);
-      return {
-        range: option.range,
-        expression: { kind: 'code', text: renamed ?? printSetting(file, name, quote) },
-        setting: { old: option.name, name, isProperty: option.form === 'property' },
-        // What leads to the environment (`env` of an import) stands in the new code too.
-        kept: renamed === null ? [] : [option.range],
-        entity: null,
-      };
-    }
-    case 'literal':
-    case 'template': {
-      const parts = option.kind === 'literal' ? [option.value] : option.parts;
-      const value = readEndpoint(file, service, parts);
-      if (isRefusal(value)) return value;
-      // A part of another constant may be out of sight where the text stands.
-      if (!value.kept.every((range) => containsRange(option.range, range))) {
-        return refuse('endpoint-unknown', service);
-      }
-      const { endpoint, entity, kept } = value;
-      return { range: option.range, expression: endpoint, setting: null, kept, entity };
-    }
-    default:
-      return refuse(findBorder(option) ?? 'unknown-origin', service);
-  }
 }
 
 /** The entity that the new call needs and the old one left to the connection string. */
@@ -224,7 +145,14 @@ function placeValue(
   const isHeld =
     holder !== null && rewrites.every(({ range }) => containsRange(holder.value.range, range));
   if (carrier !== null && isHeld) {
-    return planUses(file, findings, carrier.variable, holder, rewrites, quote);
+    const { service } = findings[0];
+    const placed = planUses(file, findings, carrier.variable, holder, rewrites, quote);
+    if (isRefusal(placed)) return placed;
+    const imported = rewrites.filter((rewrite) => rewrite.imported !== undefined);
+    const tests = planSettingTests(file, findings[0], imported, quote);
+    if (isRefusal(tests)) return tests;
+    const own = planOwnTests(file, service, rewrites, placed.edits, quote);
+    return { ...placed, edits: [...placed.edits, ...tests, ...own] };
   }
   return placeInline(file, findings[0], node, trace, rewrites, quote);
 }
@@ -262,40 +190,20 @@ function placeInline(
     if (isWhole) return place(only.expression, removed);
     return place({ kind: 'code', text: rewriteSlice(file, node.range, rewrites, quote) }, removed);
   }
-  // Elsewhere, only a value without alternatives can be written down again.
-  if (only === undefined || trace.origin.kind === 'choice') {
+  const setting = only?.setting ?? null;
+  const read =
+    only === undefined || setting === null ? null : findReadAt(file, setting.old, only.range);
+  // Elsewhere, only a value without alternatives can be written down again, or with those that the read brings along.
+  const isAlone =
+    trace.origin.kind !== 'choice' || (read !== null && sameRange(read.range, trace.origin.range));
+  if (only === undefined || others.length > 0 || !isAlone) {
     return refuse('unknown-origin', finding.service);
   }
-  // Types: the old value was a string here, or made one by an assertion that the new value needs as well.
-  const isTypeScript = /\.[cm]?tsx?$/u.test(file.path);
-  const text = print(only.expression, quote) + (isTypeScript && only.setting !== null ? '!' : '');
+  if (setting === null || read === null)
+    return place({ kind: 'code', text: print(only.expression, quote) }, []);
+  const text = printRead(file, read, setting.name, finding.node, quote);
+  if (text === null) return refuse('unknown-origin', finding.service);
   return place({ kind: 'code', text }, []);
-}
-
-/** Checks of the old setting test the new one, where nothing but the call reads the old one any more. */
-function planSettingTests(
-  file: SourceFile,
-  finding: ClientFinding,
-  rewrites: readonly Rewrite[],
-  quote: string,
-): readonly TextEdit[] | Refusal {
-  const edits: TextEdit[] = [];
-  for (const rewrite of rewrites) {
-    if (rewrite.setting === null) continue;
-    const others = (settingUsesOf(file).get(rewrite.setting.old) ?? []).filter(
-      (use) => !rewrites.some(({ range }) => containsRange(range, use.range)),
-    );
-    if (others.some((use) => isParsed(file, use))) return refuse('secret-parsed', finding.service);
-    if (others.every((use) => isTest(file, use))) {
-      for (const use of others) {
-        edits.push({ range: use.range, text: print(rewrite.expression, quote) });
-        edits.push(...planMessages(file, use, rewrites));
-      }
-    } else if (isChosenBySecret(file, finding.node, new Set(), new Set([rewrite.setting.old]))) {
-      return refuseSwitch(file, finding.service);
-    }
-  }
-  return edits;
 }
 
 function sameRange(a: Range, b: Range): boolean {

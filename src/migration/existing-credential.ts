@@ -42,10 +42,12 @@ function isSameConstruction(
   return normalise(wanted) === normalise(actual);
 }
 
+/** Without what makes no difference: layout, quotes, assertions of TypeScript, and how settings are written. */
 function normalise(code: string): string {
   return code
-    .replaceAll(/[\s;]|,(?=\s*[})])/gu, '')
+    .replaceAll(/[\s;!]|,(?=\s*[})])/gu, '')
     .replaceAll('"', "'")
+    .replaceAll(/\['(\w+)'\]/gu, '.$1')
     .replaceAll(/\bidentity(?:_\d+)?\./gu, '');
 }
 

@@ -99,7 +99,8 @@ function isWritten(file: SourceFile, node: TSESTree.Node): boolean {
 /** Whether the declaration of a member says that code outside the class reads it. */
 function isOpen({ body }: ClassNode, name: string): boolean {
   return body.body.some((member) => {
-    if (member.type !== 'PropertyDefinition' && member.type !== 'MethodDefinition') return false;
+    const isField = member.type === 'PropertyDefinition' || member.type === 'AccessorProperty';
+    if (!isField && member.type !== 'MethodDefinition') return false;
     if (keyName(member) !== name) return false;
     if (member.static) return true;
     if (member.type === 'MethodDefinition') {

@@ -10,7 +10,7 @@ import { traceOrigin } from '../source/provenance.js';
 import type { SourceFile } from '../source/source-file.js';
 import type { PlanContext } from './context.js';
 import type { CredentialPlan } from './credential.js';
-import { printSetting } from './credential-construction.js';
+import { printRequiredSetting } from './credential-construction.js';
 import { exampleEndpoint } from './endpoint-value.js';
 import type { SettingNameFacts } from './setting-names.js';
 import { findNodeAt } from '../source/nodes-at.js';
@@ -152,6 +152,5 @@ function keySettingsOf(file: SourceFile, secret: TSESTree.Node): ReturnType<type
 }
 
 function readSetting(file: SourceFile, name: string, quote: string): Expression {
-  const isTypeScript = /\.[cm]?tsx?$/u.test(file.path);
-  return { kind: 'code', text: `${printSetting(file, name, quote)}${isTypeScript ? '!' : ''}` };
+  return { kind: 'code', text: printRequiredSetting(file, name, quote) };
 }

@@ -18,4 +18,6 @@ export interface GroupChange {
   readonly settings: readonly AddedSetting[];
   readonly oldSettings: readonly string[];
   readonly notes: readonly string[];
+  /** Changes of other modules, by path. */
+  readonly elsewhere?: ReadonlyMap<string, readonly TextEdit[]>;
 }

@@ -18,7 +18,19 @@ export interface Guard {
  */
 export function findGuard(file: SourceFile, reference: TSESTree.Node): Guard | null {
   const operand = findTest(file, reference);
-  if (operand === null) return null;
+  return operand === null ? null : findGuardAround(file, operand, asksIfPresent(operand));
+}
+
+/**
+ * The guard that a test is a part of.
+ *
+ * @param isPresence the test is true where the value is there, so that nothing but a message may depend on it
+ */
+export function findGuardAround(
+  file: SourceFile,
+  operand: TSESTree.Node,
+  isPresence: boolean,
+): Guard | null {
   let top = operand;
   for (
     let parent = file.parent(top);
@@ -31,7 +43,7 @@ export function findGuard(file: SourceFile, reference: TSESTree.Node): Guard | n
   if (statement?.type === 'CallExpression') return findAssertion(file, statement, operand);
   if (statement?.type !== 'IfStatement' || statement.test !== top) return null;
   if (statement.alternate !== null || !isAborting(statement.consequent)) return null;
-  if (asksIfPresent(operand) && !isOnlyMessages(statement.consequent)) return null;
+  if (isPresence && !isOnlyMessages(statement.consequent)) return null;
   const operands = flatten(top);
   return areSeparable(file, operands) ? { statement, operands, operand, isCondition: false } : null;
 }

@@ -62,4 +62,6 @@ export interface FileOutcome {
   readonly notes: readonly string[];
   /** Packages that the migrated code imports and the old code did not have: `@azure/identity`. */
   readonly dependencies: readonly string[];
+  /** Packages whose declared range has to be raised, with the lowest version that will do. */
+  readonly raised?: Readonly<Record<string, string>>;
 }

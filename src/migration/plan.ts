@@ -1,3 +1,4 @@
+import type { Finding } from '../findings/finding.js';
 import type { TextEdit } from '../source/edits.js';
 import type { AddedSetting, NeededRole } from './outcome.js';
 import type { Refusal } from './refusals.js';
@@ -15,6 +16,10 @@ export interface Plan {
   readonly roles: readonly NeededRole[];
   readonly notes: readonly string[];
   readonly dependencies: readonly string[];
+  /** Packages whose declared range has to be raised, with the lowest version that will do. */
+  readonly raised?: Readonly<Record<string, string>>;
+  /** Findings of other groups that go together with the code that they stand in. */
+  readonly alsoGone?: readonly Finding[];
 }
 
 /** A plan, or why there is none. */

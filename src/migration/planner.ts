@@ -14,10 +14,15 @@ import { findMsiChange } from './msi-login.js';
 import { type Group, membersOf } from './groups.js';
 import type { GroupChange } from './group-change.js';
 import type { AddedSetting } from './outcome.js';
+import { rangesToRaise } from './package-version.js';
 import type { Plan, Planned } from './plan.js';
 import type { Refusal } from './refusals.js';
 import { refuse } from './refuse.js';
 import { requirementsOf, rolesOf } from './advice.js';
+import { cloudNotesOf } from './other-clouds.js';
+import { otherIdentityNotesOf } from './other-identities.js';
+import { buildAgentNotesOf } from './build-agents.js';
+import { planSettingDeclarations } from './setting-declarations.js';
 import type { Target } from './target.js';
 import { mergeInsertions } from './insertions.js';
 
@@ -63,10 +68,21 @@ function planUnchecked(
   const whole = {
     ...change,
     edits: [...change.edits, ...signed.edits],
-    removed: [...change.removed, ...signed.removed],
+    removed: [...change.removed, ...signed.removed, ...credential.removed],
     reused: new Set([...change.reused, ...credential.reused]),
   };
-  return finish(file, group, whole, credential.target, credential.edits);
+  const isOwn = credential.isNew === true;
+  return finish(
+    file,
+    group,
+    isOwn ? withNotes(whole, otherIdentityNotesOf(file)) : whole,
+    credential.target,
+    credential.edits,
+  );
+}
+
+function withNotes(change: GroupChange, notes: readonly string[]): GroupChange {
+  return { ...change, notes: [...change.notes, ...notes] };
 }
 
 /** Removes what served only the old code, and makes a plan of everything. */
@@ -79,9 +95,14 @@ function finish(
 ): Planned {
   if (isRefusal(change)) return refused(change);
   const dead = planDeadCode(file, change.removed, change.kept, change);
-  const edits = mergeInsertions(file.text, [...change.edits, ...dead.edits, ...credentialEdits]);
+  const changed = [...change.edits, ...dead.edits];
+  const { service } = group.findings[0];
+  const declared = planSettingDeclarations(file, change, service, changed);
+  if (isRefusal(declared)) return refused(declared);
+  const edits = mergeInsertions(file.text, [...changed, ...declared.edits, ...credentialEdits]);
+  const noted = withNotes(withLeftovers(file, change, dead), declared.notes);
   return {
-    plan: toPlan(file, group, withLeftovers(file, change, dead), target, sortEdits(edits)),
+    plan: toPlan(file, group, noted, target, sortEdits(edits)),
     refusal: null,
   };
 }
@@ -132,13 +153,22 @@ function toPlan(
 ): Plan {
   const clients = membersOf(group).flatMap((finding) => clientsOf(finding));
   return {
-    edits: new Map([[file.path, edits]]),
+    edits: new Map([...(change.elsewhere ?? []), [file.path, edits]]),
     target,
     settings: [...change.settings, ...settingsOf(target)],
     removed: change.oldSettings,
     roles: rolesOf(file, clients),
-    notes: [...change.notes, ...requirementsOf(clients)],
+    notes: [
+      ...change.notes,
+      ...requirementsOf(clients),
+      ...buildAgentNotesOf(file, membersOf(group)),
+      ...cloudNotesOf(file, clients),
+    ],
     dependencies: ['@azure/identity'],
+    raised: Object.assign(
+      {},
+      ...clients.map(({ row }) => rangesToRaise(file.package, row.row.min ?? {})),
+    ) as Readonly<Record<string, string>>,
   };
 }
 

@@ -1,6 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import type { KeyOnlyMember, Service } from '../catalogue/types.js';
 import { type CallNode, type ClientFinding, clientsOf, type Finding } from '../findings/finding.js';
 import { findProperty } from '../findings/match.js';
+import { containsRange } from '../source/edits.js';
 import { fulfilsAlways } from '../findings/predicates.js';
 import { isLoopback } from '../secrets/emulators.js';
 import { originsIn, type Origin, settingsIn, textsIn } from '../source/origin.js';
@@ -8,14 +10,15 @@ import { traceOrigin } from '../source/provenance.js';
 import type { SourceFile } from '../source/source-file.js';
 import { unwrap } from '../source/syntax.js';
 import { isOneOfTwoWays } from './dual-branches.js';
+import { findCloudObstacle } from './other-clouds.js';
 import { isSignature, type Signature } from './signatures.js';
 import { findKeyOnlyMember } from './key-only-uses.js';
-import { satisfiesMinimum } from './package-version.js';
+import { findTooOld } from './package-version.js';
 import { findChannelObstacle } from './token-channels.js';
 import { assignedSettingsOf } from './setting-uses.js';
 import type { Refusal } from './refusals.js';
 import { refuse } from './refuse.js';
-import { runsInBrowser } from './browser.js';
+import { findRuntimeObstacle } from './runtime-obstacle.js';
 
 /** What speaks against any migration of a finding, whatever the target: the first reason found, or null. */
 export function findObstacle(
@@ -32,7 +35,15 @@ export function findObstacle(
     );
   }
   // First, because nothing else that is mended would help.
-  if (runsInBrowser(file, finding)) return refuse('runs-in-browser', finding.service);
+  const elsewhere = findRuntimeObstacle(file, finding);
+  if (elsewhere !== null) return elsewhere;
+  if (file.script !== undefined && !containsRange(file.script.range, finding.node.range)) {
+    return refuse(
+      'manual',
+      finding.service,
+      'Construct the client in the frontmatter, then run again.',
+    );
+  }
   const clients = clientsOf(finding);
   for (const client of clients) {
     const refusal = findClientObstacle(file, client);
@@ -43,10 +54,15 @@ export function findObstacle(
   if (isOneOfTwoWays(file, finding, clients)) return refuse('dual-branch', finding.service);
   const services = new Set(clients.map((client) => client.service));
   for (const service of services) {
-    const member = findKeyOnlyMember(file, service, signatures);
+    const member = findKeyOnlyMember(file, service, signatures) ?? findInTemplate(file, service);
     if (member !== null) return refuse(member.reason, service, member.why);
   }
   return null;
+}
+
+/** A member that works only with the key, in a template that is not parsed. */
+function findInTemplate({ script }: SourceFile, { keyOnly = [] }: Service): KeyOnlyMember | null {
+  return keyOnly.find(({ name }) => script?.templateNames.has(name) === true) ?? null;
 }
 
 /** A mock knows the exports that the old code uses, and no others. */
@@ -67,25 +83,13 @@ function findClientObstacle(file: SourceFile, finding: ClientFinding): Refusal |
   if (finding.certainty === 'uncertain') return refuse('ambiguous-overload', service);
   if (!fulfilsAlways(match, row.predicates)) return refuse('dual-branch', service);
   if (match.isHidden) return refuse('unknown-argument', service);
-  const outdated = findOutdated(file, row.row.min ?? {});
+  const outdated = findTooOld(file.package, row.row.min ?? {});
   if (outdated !== null) return refuse('upgrade-first', service, outdated);
   const channel = findChannelObstacle(file, finding);
   if (channel !== null) return channel;
   const superCall = finding.node.callee.type === 'Super';
   if (superCall) return refuse('subclass', service);
-  return findEndpointObstacle(file, finding);
-}
-
-function findOutdated(file: SourceFile, minimum: Readonly<Record<string, string>>): string | null {
-  for (const [name, version] of Object.entries(minimum)) {
-    const installed = file.package.versions[name];
-    if (installed !== undefined && !satisfiesMinimum(installed, version)) {
-      return /^\d/u.test(installed)
-        ? `Upgrade ${name} to ${version} or later first: ${installed} has no form with a credential.`
-        : `The range ${installed} of ${name} allows versions before ${version}, which have no form with a credential: raise it, then run again.`;
-    }
-  }
-  return null;
+  return findEndpointObstacle(file, finding) ?? findCloudObstacle(file, finding);
 }
 
 /** Endpoints that the call keeps and that take no tokens. */

@@ -1,5 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import { findSettingCall } from '../source/setting-calls.js';
 import type { SourceFile } from '../source/source-file.js';
+import { memberName } from '../source/syntax.js';
 import { isGlobal } from '../source/variables.js';
 import { walk } from '../source/walk.js';
 
@@ -9,9 +11,7 @@ export function isPure(file: SourceFile, root: TSESTree.Node): boolean {
   walk(root, (node) => {
     switch (node.type) {
       case 'CallExpression':
-        if (!isGlobal(file, node.callee, 'String') && !isGlobal(file, node.callee, 'require')) {
-          pure = false;
-        }
+        if (!isPureCall(file, node)) pure = false;
         break;
       case 'NewExpression':
       case 'AwaitExpression':
@@ -30,4 +30,16 @@ export function isPure(file: SourceFile, root: TSESTree.Node): boolean {
     return undefined;
   });
   return pure;
+}
+
+const conversions = ['String', 'Number', 'Boolean', 'parseInt', 'require'];
+const textMethods =
+  /^(?:to(?:Lower|Upper)Case|trim(?:Start|End)?|toString|(?:starts|ends)With|includes)$/u;
+
+/** Loading a module, a conversion, a method of texts without arguments that do something, a read of the environment. */
+function isPureCall(file: SourceFile, call: TSESTree.CallExpression): boolean {
+  const { callee } = call;
+  if (findSettingCall(file, call) !== null) return true;
+  if (callee.type === 'MemberExpression') return textMethods.test(memberName(callee) ?? '');
+  return conversions.some((name) => isGlobal(file, callee, name));
 }

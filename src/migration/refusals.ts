@@ -27,9 +27,12 @@ export const refusalReasons = {
   'upgrade-first': 'The installed version of the package has no form with a credential.',
   'retired-client': 'The credential goes to a client of the retired generation.',
   'other-audience': 'The tokens are for another service than the new credential would assume.',
+  'sovereign-cloud':
+    'The endpoint is in another cloud, for whose tokens the client needs an option.',
   'foreign-host': 'The address is no host of Azure.',
   'several-principals': 'The file signs in as several applications.',
   'mocked-package': 'The file replaces the package by a mock.',
+  'test-file': 'The file is a test, which the command leaves alone unless told otherwise.',
   'options-unknown': 'The options are a value that cannot be merged into.',
   subclass: 'A class extends the client, and its constructor takes the secret.',
   'typed-as-key': 'A declared type says that the value is a credential with a secret.',

@@ -34,11 +34,13 @@ const remedies: Readonly<Record<RefusalCode, string>> = {
     'Replace the client that takes the result by its package of today in the same change.',
   'other-audience':
     'Give the audience as a scope where the token is asked for: getToken(`${resource}/.default`).',
+  'sovereign-cloud': 'Give the client the audience of its cloud in its options, then run again.',
   'foreign-host':
     'A token must go to Azure only: check that the gateway hands it on to {service}, and migrate by hand.',
   'several-principals':
     'One identity would take the place of all of them: give each its own identity, or decide which one stays.',
   'mocked-package': 'Migrate the code under test first, then let the test mock what it uses.',
+  'test-file': 'Pass --include-tests to migrate it, or name the file.',
   'options-unknown': 'Write the options as an object literal, then run again.',
   subclass: 'Let the subclass pass an endpoint and a credential to its base class.',
   'typed-as-key': 'Declare the type as TokenCredential, then run again.',

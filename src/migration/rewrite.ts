@@ -2,6 +2,7 @@ import type { ClientFinding } from '../findings/finding.js';
 import { applyEdits, type TextEdit } from '../source/edits.js';
 import type { Range, SourceFile, Variable } from '../source/source-file.js';
 import { type Expression, print } from './expression.js';
+import type { ExportedEndpoint, ImportedValue } from './modules.js';
 
 /** One piece of the old value and what stands there instead. */
 export interface Rewrite {
@@ -15,6 +16,13 @@ export interface Rewrite {
   } | null;
   readonly kept: readonly Range[];
   readonly entity: Expression | null;
+  /** For a value of another module: what the module exports from now on, and the new way to it. */
+  readonly imported?: {
+    readonly value: ImportedValue;
+    readonly exported: ExportedEndpoint;
+    readonly edits: readonly TextEdit[];
+    readonly reused: Variable | null;
+  };
 }
 
 /** Where the new value stands, and what the calls write. */

@@ -8,6 +8,7 @@ import { traceOrigin } from '../source/provenance.js';
 import type { SourceFile, Variable } from '../source/source-file.js';
 import { readsOf, variableOf } from '../source/variables.js';
 import { isTest } from './checks.js';
+import type { Modules } from './modules.js';
 import type { Refusal } from './refusals.js';
 import { refuse } from './refuse.js';
 import { settingsWithin, settingUsesOf } from './setting-uses.js';
@@ -32,6 +33,23 @@ export function refuseSharedConflicts(
     const message = `Something else in this file still needs ${shared.setting}. Migrate that first. ${shared.why}`;
     obstacles.set(finding, refuse('needs-key', finding.service, message));
   }
+}
+
+/** Why a group stays while other files of the program need a setting that its new code cannot live with. */
+export function findSharedSetting(
+  file: SourceFile,
+  findings: readonly Finding[],
+  modules: Modules | null,
+): Refusal | null {
+  for (const finding of modules === null ? [] : findings) {
+    for (const { setting, why } of conflictsOf(finding)) {
+      const [place] = modules?.findReaders(file.path, setting) ?? [];
+      if (place === undefined) continue;
+      const message = `${place} still needs ${setting}. Migrate that first. ${why}`;
+      return refuse('needs-key', finding.service, message);
+    }
+  }
+  return null;
 }
 
 function conflictsOf(finding: Finding): readonly SettingConflict[] {

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { EndpointFacts, Service } from '../catalogue/types.js';
 import type { ClientFinding } from '../findings/finding.js';
-import type { TextEdit } from '../source/edits.js';
+import { containsRange, type TextEdit } from '../source/edits.js';
 import { freeNameIn } from '../source/free-name.js';
 import { findLineEndAfter, indentationAt, lineBreakOf } from '../source/lines.js';
 import type { SourceFile, Variable } from '../source/source-file.js';
@@ -11,6 +11,7 @@ import { findCarrier } from './carrier.js';
 import { type PlacedValue, type Rewrite, rewriteSlice } from './rewrite.js';
 import { print } from './expression.js';
 import { isTest, planMessages } from './checks.js';
+import { findFormCheck, planFormChecks } from './form-checks.js';
 import { findGuard } from './guards.js';
 import { isChosenBySecret } from './chosen-by-secret.js';
 import type { Refusal } from './refusals.js';
@@ -43,7 +44,7 @@ export function planUses(
   const argumentsOfGroup = new Set<TSESTree.Node>(
     findings.flatMap((finding) => findCarrier(file, finding)?.identifier ?? []),
   );
-  const others = variable.references
+  const uses = variable.references
     .filter(
       (reference) =>
         reference.init !== true &&
@@ -51,12 +52,17 @@ export function planUses(
         !argumentsOfGroup.has(reference.identifier),
     )
     .map((reference) => reference.identifier);
+  const checks = uses.flatMap((use) => findFormCheck(file, use, service) ?? []);
+  const others = uses.filter((use) => findFormCheck(file, use, service) === null);
   if (others.some((node) => isParsed(file, node))) return refuse('secret-parsed', service);
   const endpoint = service?.endpoint ?? ({ kind: 'url', settingSuffix: 'ENDPOINT' } as const);
   const wanted = wantedName(variable, rewrites, endpoint);
   const name = wanted === variable.name ? wanted : findName(variable, wanted, service);
   const isFree = !isExported(file, holder.declarator) && others.every((node) => isTest(file, node));
-  if (isFree) return reuseVariable(file, variable, others, name, rewrites, quote);
+  if (isFree) {
+    const reused = reuseVariable(file, variable, others, name, rewrites, quote);
+    return withoutChecks(reused, planFormChecks(file, checks));
+  }
   if (
     findings.some((finding) => isChosenBySecret(file, finding.node, new Set([variable]), new Set()))
   ) {
@@ -67,6 +73,14 @@ export function planUses(
   const placed = addVariable(file, variable, holder.declarator, added, rewrites, quote);
   if ('code' in placed) return placed;
   return { ...placed, edits: [...placed.edits, ...planSecondTests(file, others, added)] };
+}
+
+/** Takes the checks of the old form out; edits within a guard that goes as a whole go with it. */
+function withoutChecks(placed: PlacedValue, removals: readonly TextEdit[]): PlacedValue {
+  const edits = placed.edits.filter(
+    ({ range }) => !removals.some((removal) => containsRange(removal.range, range)),
+  );
+  return { ...placed, edits: [...edits, ...removals] };
 }
 
 /** `if (!old)` asks for both from now on, where a check stops the program: the new variable needs one as well. */

@@ -66,6 +66,17 @@ export interface RemovedSetting {
   readonly name: string;
   /** Files of the run that still mention it. */
   readonly files: readonly string[];
+  /** The places in them, the first 20. */
+  readonly mentions: readonly Mention[];
+}
+
+/** A line that still mentions a setting. */
+export interface Mention {
+  readonly path: string;
+  /** 1-based, in the text as it is after the migration. */
+  readonly line: number;
+  /** The host of Azure Functions reads the setting by itself, for a binding. */
+  readonly isBinding: boolean;
 }
 
 export interface AddedDependency {

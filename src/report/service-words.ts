@@ -2,21 +2,30 @@ import { secretRule } from '../secrets/secret-rule.js';
 import type { CallFacts, ServiceFacts } from '../catalogue/facts.js';
 import type { Predicate } from '../catalogue/signature.js';
 import type { RuleId } from '../catalogue/types.js';
+import type { IdentityRuleId } from '../diagnose/identity/problem.js';
 import { enumerate } from './markdown.js';
 import { usualRoleOf } from './service-roles.js';
 import { strategySentences } from './service-strategies.js';
 import { count } from './style.js';
 
 /** Every rule that reports something. */
-export type ReportedRule = RuleId | typeof secretRule;
+export type ReportedRule = RuleId | IdentityRuleId | typeof secretRule;
 
-/** What each rule reports; one line. */
+/** What each rule reports; for code that uses identities already, what to do as well, since no call of the catalogue says it. */
 export const ruleSummaries: Readonly<Record<ReportedRule, string>> = {
   'no-connection-string': 'Connection strings that sign a client in.',
   'no-key-credential': 'Account keys, API keys and key credentials.',
   'no-client-secret': 'Secrets, certificates and passwords of app registrations and users.',
   'no-sas-token': 'SAS tokens, used or issued.',
   'no-legacy-auth': 'Packages that nobody maintains any more, and their ways to sign in.',
+  'no-static-token':
+    'Access tokens that are acquired once and kept in a constant or a client, although they expire after 1 to 24 hours. Give the client a function (getBearerTokenProvider) or the credential, or ask for the token with each call.',
+  'consistent-managed-identity':
+    "Credentials that name another managed identity than settings['azure-identity'] asks for. Add, replace or remove the client ID.",
+  'prefer-deterministic-credential':
+    'DefaultAzureCredential that may sign in with whatever it finds. Name one credential, or pin it with the setting AZURE_TOKEN_CREDENTIALS.',
+  'prefer-shared-credential':
+    'Credentials that are constructed in a loop, for each request, or twice in a module. Construct one and share it.',
   [secretRule]: 'Keys, connection strings, SAS tokens and passwords that stand in the source.',
 };
 

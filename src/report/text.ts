@@ -1,6 +1,6 @@
 import { refusalReasons } from '../migration/refusals.js';
 import type { RefusalCode } from '../migration/refusals.js';
-import type { MigrateReport, ReportedFile, ReportedFinding } from './json.js';
+import type { Mention, MigrateReport, ReportedFile, ReportedFinding } from './json.js';
 import { count, formatTable } from './style.js';
 import type { Style } from './style.js';
 
@@ -59,11 +59,25 @@ function formatAdded({ settings }: MigrateReport): string[] {
 
 function formatRemoved({ settings }: MigrateReport): string[] {
   return formatTable(
-    settings.remove.map(({ name, files }) => [
+    settings.remove.map(({ name, mentions }) => [
       name,
-      files.length === 0 ? 'no file mentions it any more' : `still in ${files.join(', ')}`,
+      mentions.length === 0 ? 'no file mentions it any more' : `still in ${placesOf(mentions)}`,
     ]),
   );
+}
+
+/** `a.js:3, b.js:7 (a Functions binding reads it)`, one place for each file. */
+function placesOf(mentions: readonly Mention[]): string {
+  const byPath = new Map<string, Mention>();
+  for (const mention of mentions) {
+    if (!byPath.has(mention.path) || mention.isBinding) byPath.set(mention.path, mention);
+  }
+  return [...byPath.values()]
+    .map(
+      ({ path, line, isBinding }) =>
+        `${path}:${String(line)}${isBinding ? ' (a Functions binding reads it)' : ''}`,
+    )
+    .join(', ');
 }
 
 function formatRoles({ roles, target }: MigrateReport): string[] {

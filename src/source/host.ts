@@ -1,6 +1,7 @@
 import type { ScopeManager } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
 import { createSourceFile } from './create.js';
+import { findScriptFacts } from './scripts.js';
 import type { PackageFacts, SourceComment, SourceFile } from './source-file.js';
 
 /** What ESLint (9 and 10) and oxlint give a rule, as far as it is used; structural, so that no host is imported. */
@@ -48,17 +49,33 @@ function adapt({ filename, sourceCode }: RuleHost, packageFacts: PackageFacts): 
     path: filename,
     text: sourceCode.text,
     bom: sourceCode.hasBOM === true,
-    ast: sourceCode.ast as TSESTree.Program,
+    ast: programOf(filename, sourceCode.ast as TSESTree.Program),
     // eslint-scope and oxlint have the shape of this scope manager, types apart.
     scopes: sourceCode.scopeManager as ScopeManager,
     comments: sourceCode.getAllComments().map(toComment),
     package: packageFacts,
+    ...findScriptFacts(filename, sourceCode.text),
   });
   return { ...built, parent: (node) => parentFromHost(node) ?? built.parent(node) };
 }
 
 function parentFromHost(node: TSESTree.Node): TSESTree.Node | undefined {
-  return node.type === 'Program' ? undefined : node.parent;
+  const parent = node.type === 'Program' ? undefined : node.parent;
+  return parent !== undefined && isScriptElement(parent) ? undefined : parent;
+}
+
+/** Of svelte-eslint-parser: the statements of a component are within elements for its scripts, beside those of its markup. */
+function isScriptElement(
+  node: object,
+): node is { readonly body: readonly TSESTree.ProgramStatement[] } {
+  return 'type' in node && node.type === 'SvelteScriptElement' && 'body' in node;
+}
+
+/** The program, with the statements of a component's scripts as its own, as those of vue-eslint-parser are. */
+function programOf(filename: string, program: TSESTree.Program): TSESTree.Program {
+  if (!/\.svelte$/iu.test(filename)) return program;
+  const body = program.body.flatMap((node) => (isScriptElement(node) ? node.body : [node]));
+  return { ...program, body };
 }
 
 /** oxlint and espree name a hashbang `Shebang`; some parsers call it `Hashbang`. */

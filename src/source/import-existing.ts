@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { TextEdit } from './edits.js';
 import { findPunctuator } from './lines.js';
-import { planListItemInsertion } from './list-insertion.js';
+import { planListItemsInsertion } from './list-insertion.js';
 import { findRequiredModule } from './required-module.js';
 import type { SourceFile } from './source-file.js';
 import { bracesOf } from './statement-removal.js';
@@ -13,6 +13,12 @@ type Statement = TSESTree.ProgramStatement;
 export interface ExistingImport {
   readonly expression: string;
   readonly statement: Statement;
+}
+
+/** An export and the name that the file gives it. */
+export interface Specifier {
+  readonly exportName: string;
+  readonly name: string;
 }
 
 interface Extension {
@@ -110,45 +116,47 @@ function requiredBy(
   });
 }
 
-/** Adds a specifier to an import, or a property to a destructured require, of the module; null where there is none. */
+/** Adds specifiers to an import, or properties to a destructured require, of the module; null where there is none. */
 export function planExtension(
   file: SourceFile,
   moduleName: string,
-  exportName: string,
-  name: string,
+  added: readonly Specifier[],
 ): Extension | null {
   for (const statement of file.ast.body) {
     const edits =
       statement.type === 'ImportDeclaration'
-        ? planSpecifier(file, statement, moduleName, alias(exportName, name, ' as '))
+        ? planSpecifiers(file, statement, moduleName, printAll(added, ' as '))
         : statement.type === 'VariableDeclaration'
-          ? planProperty(file, statement, moduleName, alias(exportName, name, ': '))
+          ? planProperties(file, statement, moduleName, printAll(added, ': '))
           : null;
     if (edits !== null) return { edits, statement };
   }
   return null;
 }
 
-function alias(exportName: string, name: string, separator: string): string {
-  return exportName === name ? name : `${exportName}${separator}${name}`;
+/** Exports as a list in braces has them; `separator` stands before a name of the file's own. */
+export function printAll(specifiers: readonly Specifier[], separator: string): readonly string[] {
+  return specifiers.map(({ exportName, name }) =>
+    exportName === name ? name : `${exportName}${separator}${name}`,
+  );
 }
 
-function planSpecifier(
+function planSpecifiers(
   file: SourceFile,
   statement: TSESTree.ImportDeclaration,
   moduleName: string,
-  specifier: string,
+  added: readonly string[],
 ): readonly TextEdit[] | null {
   if (!isValueImportOf(statement, moduleName)) return null;
   const { specifiers } = statement;
   if (specifiers.some(({ type }) => type === 'ImportNamespaceSpecifier')) return null;
   const braces = specifierBraces(file, statement);
   const named = specifiers.filter(({ type }) => type === 'ImportSpecifier');
-  if (braces !== null) return planListItemInsertion(file, named, specifier, braces);
+  if (braces !== null) return planListItemsInsertion(file, named, added, braces);
   // `import 'm'` is there for its side effects, and stays as it is.
   const [first] = specifiers;
   if (first === undefined) return null;
-  return [{ range: [first.range[1], first.range[1]], text: `, { ${specifier} }` }];
+  return [{ range: [first.range[1], first.range[1]], text: `, { ${added.join(', ')} }` }];
 }
 
 /** The offset after `{` and the offset of `}` of an import; null where it has no braces. */
@@ -166,11 +174,11 @@ export function specifierBraces(
   return close === null ? null : [open + 1, close];
 }
 
-function planProperty(
+function planProperties(
   file: SourceFile,
   statement: TSESTree.VariableDeclaration,
   moduleName: string,
-  property: string,
+  added: readonly string[],
 ): readonly TextEdit[] | null {
   for (const { id, init } of statement.declarations) {
     if (id.type !== 'ObjectPattern' || init === null) continue;
@@ -178,7 +186,7 @@ function planProperty(
     const isModule = required?.literal.value === moduleName && required.member === null;
     // Nothing may follow a rest element.
     if (!isModule || id.properties.at(-1)?.type === 'RestElement') continue;
-    return planListItemInsertion(file, id.properties, property, bracesOf(file, id));
+    return planListItemsInsertion(file, id.properties, added, bracesOf(file, id));
   }
   return null;
 }

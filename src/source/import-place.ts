@@ -1,13 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import { firstLineOf, nextCharacterOf } from './code-range.js';
 import type { TextEdit } from './edits.js';
 import type { ImportStyle } from './import-style.js';
-import {
-  afterLineBreak,
-  findLineEndAfter,
-  lineEndOf,
-  skipTrivia,
-  statementEndOf,
-} from './lines.js';
+import { afterLineBreak, findLineEndAfter, lineEndOf, statementEndOf } from './lines.js';
 import { isRequireStatement } from './required-module.js';
 import type { SourceFile } from './source-file.js';
 
@@ -59,10 +54,11 @@ function insertAtTop(file: SourceFile, style: ImportStyle, statement: string): T
   const { text } = file;
   const headerEnd = findHeaderEnd(file);
   const { lineBreak } = style;
-  const code = guarded(file, headerEnd ?? 0, style, statement);
+  const top = firstLineOf(file);
+  const code = guarded(file, headerEnd ?? top, style, statement);
   if (headerEnd === null) {
     const isEmpty = text.trim() === '' && file.comments.length === 0;
-    return insert(0, code + lineBreak + (isEmpty || isBlank(text, 0) ? '' : lineBreak));
+    return insert(top, code + lineBreak + (isEmpty || isBlank(text, top) ? '' : lineBreak));
   }
   const next = afterLineBreak(text, lineEndOf(text, headerEnd));
   const isFollowedByBlank = next >= text.length || isBlank(text, next);
@@ -103,8 +99,7 @@ function isDirective(statement: TSESTree.ProgramStatement): boolean {
 
 /** A statement without semicolon must not run into a line that begins with a bracket. */
 function guarded(file: SourceFile, offset: number, style: ImportStyle, statement: string): string {
-  const next = file.text[skipTrivia(file, offset, file.text.length)] ?? '';
-  const isRisky = /[([`+\-/]/u.test(next);
+  const isRisky = /[([`+\-/]/u.test(nextCharacterOf(file, offset));
   return isRisky && style.kind !== 'esm' ? withSemicolon(statement) : statement;
 }
 

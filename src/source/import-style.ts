@@ -1,4 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import { codeRangeOf } from './code-range.js';
+import { isTypeScript } from './language.js';
 import { lineBreakOf, statementEndOf } from './lines.js';
 import { findRequiredModule, isRequireStatement } from './required-module.js';
 import type { SourceFile } from './source-file.js';
@@ -40,7 +42,6 @@ function isImport(file: SourceFile, statement: TSESTree.ProgramStatement): boole
 
 function kindOf(file: SourceFile): ImportStyle['kind'] {
   const { body } = file.ast;
-  const isTypeScript = /\.[cm]?tsx?$/iu.test(file.path);
   if (body.some((statement) => statement.type === 'ImportDeclaration')) return 'esm';
   if (
     body.some(
@@ -50,12 +51,13 @@ function kindOf(file: SourceFile): ImportStyle['kind'] {
     return 'import-equals';
   }
   if (body.some((statement) => statement.type.startsWith('Export'))) return 'esm';
-  if (/\.m[jt]s$/iu.test(file.path)) return 'esm';
+  // Every block of a component is a module.
+  if (/\.m[jt]s$/iu.test(file.path) || file.script !== undefined) return 'esm';
   if (usesCommonJs(file)) return 'commonjs';
   if (/\.cjs$/iu.test(file.path)) return 'commonjs';
   // The only form that TypeScript accepts in such a file under every setting.
   if (/\.cts$/iu.test(file.path)) return 'import-equals';
-  return isTypeScript || file.package.type === 'module' ? 'esm' : 'commonjs';
+  return isTypeScript(file.path) || file.package.type === 'module' ? 'esm' : 'commonjs';
 }
 
 function isExternalImportEquals(statement: TSESTree.ProgramStatement): boolean {
@@ -77,7 +79,7 @@ function quoteOf(file: SourceFile, imports: readonly TSESTree.Node[]): ImportSty
   const raws = imports.flatMap((node) => findModuleLiteral(file, node)?.raw ?? []);
   const own = majority(raws.map((raw) => raw.startsWith('"')));
   if (own !== null) return own ? '"' : "'";
-  const strings = file.text.match(/"[^"'\n\r]*"|'[^"'\n\r]*'/gu) ?? [];
+  const strings = file.text.slice(...codeRangeOf(file)).match(/"[^"'\n\r]*"|'[^"'\n\r]*'/gu) ?? [];
   return majority(strings.map((string) => string.startsWith('"'))) === true ? '"' : "'";
 }
 

@@ -1,6 +1,6 @@
 import type { TextEdit } from './edits.js';
 import { freeName } from './free-name.js';
-import { findExistingImport, planExtension } from './import-existing.js';
+import { findExistingImport, planExtension, printAll, type Specifier } from './import-existing.js';
 import { findLastImport, planImportStatement } from './import-place.js';
 import { importStyleOf, type ImportStyle } from './import-style.js';
 import { findLineEndAfter, statementEndOf } from './lines.js';
@@ -45,14 +45,15 @@ export function planImports(
   for (const exportName of exportNames) {
     const existing = findExistingImport(file, moduleName, exportName);
     const name = freeName(file, exportName);
-    const extension = existing === null ? planExtension(file, moduleName, exportName, name) : null;
-    const statement = existing?.statement ?? extension?.statement;
     expressions.set(exportName, existing?.expression ?? name);
-    edits.push(...(extension?.edits ?? []));
-    if (statement === undefined) missing.push({ exportName, name });
-    else offsets.push(readyAfter(file, statement));
+    if (existing === null) missing.push({ exportName, name });
+    else offsets.push(readyAfter(file, existing.statement));
   }
-  if (missing.length > 0) {
+  const extension = missing.length === 0 ? null : planExtension(file, moduleName, missing);
+  if (extension !== null) {
+    edits.push(...extension.edits);
+    offsets.push(readyAfter(file, extension.statement));
+  } else if (missing.length > 0) {
     const style = importStyleOf(file);
     const created = newStatement(file, style, moduleName, missing);
     const edit = planImportStatement(file, style, created.code);
@@ -63,12 +64,6 @@ export function planImports(
     }
   }
   return { edits, expressions, readyAfter: Math.max(0, ...offsets) };
-}
-
-/** An export and the name that the file gives it. */
-interface Specifier {
-  readonly exportName: string;
-  readonly name: string;
 }
 
 type Statement = SourceFile['ast']['body'][number];
@@ -88,12 +83,7 @@ function newStatement(
   specifiers: readonly Specifier[],
 ): { readonly code: string; readonly expressions: ReadonlyMap<string, string> } {
   const source = `${style.quote}${moduleName}${style.quote}`;
-  const list = (separator: string): string =>
-    specifiers
-      .map(({ exportName, name }) =>
-        name === exportName ? name : `${exportName}${separator}${name}`,
-      )
-      .join(', ');
+  const list = (separator: string): string => printAll(specifiers, separator).join(', ');
   const expressions = new Map(specifiers.map(({ exportName, name }) => [exportName, name]));
   switch (style.kind) {
     case 'esm': {

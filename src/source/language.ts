@@ -27,3 +27,23 @@ export function languageOf(path: string): Language | null {
   const lower = path.toLowerCase();
   return LANGUAGES.find(([suffix]) => lower.endsWith(suffix))?.[1] ?? null;
 }
+
+/** Whether a file may contain types, by its path; the frontmatter of Astro always may. */
+export function isTypeScript(path: string): boolean {
+  return /\.(?:[cm]?tsx?|astro)$/iu.test(path);
+}
+
+/** The language of a block of code by the name that a component gives it; null for one that is not parsed. */
+export function scriptLanguageOf(name: string): Language | null {
+  const lang = scriptLanguages[name.toLowerCase()];
+  return lang === undefined ? null : { lang, sourceType: 'module' };
+}
+
+const scriptLanguages: Readonly<Record<string, Language['lang']>> = {
+  js: 'jsx',
+  javascript: 'jsx',
+  jsx: 'jsx',
+  ts: 'ts',
+  typescript: 'ts',
+  tsx: 'tsx',
+};

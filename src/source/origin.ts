@@ -12,12 +12,15 @@ export type Origin =
       readonly parts: readonly (string | TemplatePart)[];
       readonly range: Range;
     }
-  /** An environment variable. `form` tells what to edit: the member expression, or the property of a pattern. */
+  /**
+   * An environment variable. `form` tells what to edit: the member expression, the property of a pattern, or the argument
+   * that names the variable in a call.
+   */
   | {
       readonly kind: 'setting';
       readonly name: string;
       readonly host: 'process' | 'import-meta';
-      readonly form: 'member' | 'property';
+      readonly form: 'member' | 'property' | 'argument';
       readonly range: Range;
     }
   /** A command-line argument: `process.argv[2]`, `yargs.argv.x`. */

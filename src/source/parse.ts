@@ -5,36 +5,37 @@ import type * as OxcParser from 'oxc-parser';
 import { createSourceFile } from './create.js';
 import { languageOf, type Language } from './language.js';
 import { findDeepNesting } from './nesting.js';
-import type { PackageFacts, SourceComment, SourceFile } from './source-file.js';
+import { failure, type ParseFailure, syntaxFailure } from './parse-failure.js';
+import type { Script } from './scripts.js';
+import type { PackageFacts, RunsIn, SourceComment, SourceFile } from './source-file.js';
+import { printTemplateUses } from './template-uses.js';
 
 export type ParseResult =
   | { readonly ok: true; readonly file: SourceFile }
   | { readonly ok: false; readonly error: ParseFailure };
-
-/** Why a file was not parsed. The message never holds text of the file: it could be a secret. */
-export interface ParseFailure {
-  readonly code: 'syntax' | 'flow' | 'too-deep' | 'unsupported-language';
-  readonly message: string;
-  /** One-based. */
-  readonly line: number;
-  /** One-based, in UTF-16 units. */
-  readonly column: number;
-}
 
 export interface ParseInput {
   readonly path: string;
   /** May begin with a byte order mark. */
   readonly text: string;
   readonly package?: PackageFacts;
+  /** Where the host knows it. */
+  readonly runsIn?: RunsIn;
+  /** The part of a component to parse; `text` is that of the whole file. */
+  readonly script?: Script;
 }
+
+/** What type annotations in JavaScript are: Flow's are alike, mostly. */
+const typed: Language = { lang: 'tsx', sourceType: 'module' };
 
 type Parser = typeof OxcParser;
 type Parsed = OxcParser.ParseResult;
 type OxcSourceType = 'module' | 'commonjs';
 
+export type { ParseFailure };
+
+const OPEN = 'The script ends with the file: its closing tag or fence is missing.';
 const TOO_DEEP = 'The code is nested too deeply to be parsed safely.';
-/** Flow itself reads its pragma from the comments at the top only. */
-const FLOW_PRAGMA_WITHIN = 2000;
 let loaded: Parser | undefined;
 
 /**
@@ -45,29 +46,53 @@ let loaded: Parser | undefined;
 export function parseSource(input: ParseInput): ParseResult {
   const bom = input.text.startsWith('\uFEFF');
   const text = bom ? input.text.slice(1) : input.text;
-  const language = languageOf(input.path);
+  const language = input.script === undefined ? languageOf(input.path) : input.script.language;
   if (language === null) {
-    return failure(
-      'unsupported-language',
-      'The file extension is not one of JavaScript or TypeScript.',
-      text,
-      0,
-    );
+    return failed('unsupported-language', unsupported(input), text, input.script?.range[0] ?? 0);
   }
-  const deepAt = findDeepNesting(text);
-  if (deepAt !== null) return failure('too-deep', TOO_DEEP, text, deepAt);
+  const code = input.script?.code ?? text;
+  const result = parseCode(input, { text, code, language, bom });
+  const uses = result.ok ? printTemplateUses(result.file) : '';
+  return uses === '' ? result : parseCode(input, { text, code: code + uses, language, bom });
+}
+
+/** What is parsed of a file. */
+interface Parts {
+  readonly text: string;
+  /** As long as `text` up to the end of the code. */
+  readonly code: string;
+  readonly language: Language;
+  readonly bom: boolean;
+}
+
+function parseCode(input: ParseInput, { text, code, language, bom }: Parts): ParseResult {
+  const deepAt = findDeepNesting(code);
+  if (deepAt !== null) return failed('too-deep', TOO_DEEP, text, deepAt);
+  if (input.script?.isOpen === true) return failed('syntax', OPEN, text, input.script.range[0]);
 
   loaded ??= loadParser();
-  const parsed = parseAs(loaded, input, text, language);
-  const [error] = errorsOf(parsed);
-  if (error !== undefined) return syntaxFailure(language, text, error);
+  const parsed = parseAs(loaded, input, code, language);
+  const [error] = errorsOf(parsed, input);
+  if (error !== undefined) {
+    const isJavaScript = language.lang === 'jsx' && input.script === undefined;
+    const isTyped =
+      isJavaScript && errorsOf(parseAs(loaded, input, code, typed), input).length === 0;
+    return { ok: false, error: syntaxFailure({ text, code, language, isTyped }, error) };
+  }
   try {
-    return { ok: true, file: toSourceFile(parsed, { ...input, text }, bom) };
+    const file = toSourceFile(parsed, { ...input, text }, language, bom);
+    return { ok: true, file };
   } catch (error_) {
     // Scope analysis is recursive; it fails by an exception at a depth that the parser still survives.
-    if (error_ instanceof RangeError) return failure('too-deep', TOO_DEEP, text, 0);
+    if (error_ instanceof RangeError) return failed('too-deep', TOO_DEEP, text, 0);
     throw error_;
   }
+}
+
+function unsupported({ script }: ParseInput): string {
+  return script === undefined
+    ? 'The file extension is not one of JavaScript or TypeScript.'
+    : 'The language of the script is neither JavaScript nor TypeScript.';
 }
 
 /**
@@ -101,21 +126,34 @@ function parseAs(parser: Parser, input: ParseInput, text: string, language: Lang
     });
   const isCommonJs = language.sourceType === 'commonjs';
   const first = attempt(isCommonJs ? 'commonjs' : 'module');
-  if (errorsOf(first).length === 0 || language.sourceType === 'module') return first;
+  if (errorsOf(first, input).length === 0 || language.sourceType === 'module') return first;
   // A top-level `return`, `await` as a name, HTML comments in CommonJS; `import` in a .cts file.
   const second = attempt(isCommonJs ? 'module' : 'commonjs');
-  if (errorsOf(second).length === 0) return second;
+  if (errorsOf(second, input).length === 0) return second;
   return first.module.hasModuleSyntax || isCommonJs ? first : second;
 }
 
-function errorsOf(parsed: Parsed): readonly OxcParser.OxcError[] {
-  return parsed.errors.filter((error) => error.severity === 'Error');
+function errorsOf(parsed: Parsed, { script }: ParseInput): readonly OxcParser.OxcError[] {
+  return parsed.errors.filter(
+    ({ severity, message }) =>
+      severity === 'Error' && !(script?.mayReturn === true && isMisplacedReturn(message)),
+  );
 }
 
-function toSourceFile(parsed: Parsed, input: ParseInput, bom: boolean): SourceFile {
+/** The tree is complete all the same; the parser has no option for modules that are a function. */
+function isMisplacedReturn(message: string): boolean {
+  return message.startsWith("A 'return' statement can only be used within a function body");
+}
+
+function toSourceFile(
+  parsed: Parsed,
+  input: ParseInput,
+  language: Language,
+  bom: boolean,
+): SourceFile {
   // With `astType: 'ts'` the tree is that of TypeScript ESTree; oxc-parser declares types of its own for it.
   const ast = parsed.program as unknown as TSESTree.Program;
-  const isModule = isEsModule(parsed, input);
+  const isModule = isEsModule(parsed, input, language);
   ast.sourceType = isModule ? 'module' : 'script';
   // CommonJS runs inside a function: its top level is a function scope, as in ESLint.
   const scopes = analyze(ast, {
@@ -125,6 +163,7 @@ function toSourceFile(parsed: Parsed, input: ParseInput, bom: boolean): SourceFi
   });
   const comments = commentsOf(parsed);
   const facts = input.package ?? { versions: {} };
+  const runsIn = input.script?.runsIn ?? input.runsIn;
   return createSourceFile({
     path: input.path,
     text: input.text,
@@ -133,13 +172,18 @@ function toSourceFile(parsed: Parsed, input: ParseInput, bom: boolean): SourceFi
     scopes,
     comments,
     package: facts,
+    ...(runsIn === undefined ? {} : { runsIn }),
+    ...(input.script === undefined ? {} : { script: input.script }),
   });
 }
 
 /** By syntax first: a package.json without `type` says nothing about code that a bundler or compiler reads. */
-function isEsModule(parsed: Parsed, { path, package: facts }: ParseInput): boolean {
+function isEsModule(
+  parsed: Parsed,
+  { package: facts }: ParseInput,
+  { sourceType: fixed }: Language,
+): boolean {
   if (parsed.module.hasModuleSyntax) return true;
-  const fixed = languageOf(path)?.sourceType;
   if (fixed !== 'unambiguous') return fixed === 'module';
   // A result of the CommonJS attempt says so.
   return parsed.program.sourceType === 'module' && facts?.type === 'module';
@@ -157,49 +201,6 @@ function commentsOf(parsed: Parsed): readonly SourceComment[] {
   return [{ type: 'Shebang', value, range: [start, end] }, ...comments];
 }
 
-function syntaxFailure(language: Language, text: string, error: OxcParser.OxcError): ParseResult {
-  const offset = error.labels[0]?.start ?? 0;
-  if (language.lang === 'jsx' && isFlow(text)) {
-    const message =
-      'The file uses Flow type syntax, which cannot be parsed; remove the types first.';
-    return failure('flow', message, text, offset);
-  }
-  return failure('syntax', `Syntax error: ${withoutSourceText(error.message)}`, text, offset);
-}
-
-function isFlow(text: string): boolean {
-  const hasPragma = text
-    .slice(0, FLOW_PRAGMA_WITHIN)
-    .split('\n')
-    .some((line) => /@flow\b/u.test(line.slice(line.search(/\/\/|\*|$/u))));
-  return (
-    hasPragma ||
-    /^[ \t]*(?:import|export)\s+(?:typeof\b|type\s)|^[ \t]*import\s*\{\s*(?:type|typeof)\s/mu.test(
-      text,
-    )
-  );
-}
-
-/** Keeps what the grammar expects (`;`, `from`, `EOF`); every other quotation could come from the file. */
-function withoutSourceText(message: string): string {
-  return message.replace(/(['"`])(.*?)\1/gu, (whole, _quote, quoted: string) =>
-    isOfGrammar(quoted) ? whole : '…',
-  );
-}
-
-function isOfGrammar(quoted: string): boolean {
-  return /^(?:[^\p{L}\p{N}\s]{1,4}|EOF|Identifier|from|as|return|await|yield|import|export|default|case|catch|class|const|else|enum|extends|finally|for|function|if|in|let|new|of|static|super|switch|this|try|type|var|while|with)$/u.test(
-    quoted,
-  );
-}
-
-function failure(
-  code: ParseFailure['code'],
-  message: string,
-  text: string,
-  offset: number,
-): ParseResult {
-  const lines = text.slice(0, offset).split(/\r\n|[\n\r\u2028\u2029]/u);
-  const column = (lines.at(-1)?.length ?? 0) + 1;
-  return { ok: false, error: { code, message, line: lines.length, column } };
+function failed(...parts: Parameters<typeof failure>): ParseResult {
+  return { ok: false, error: failure(...parts) };
 }

@@ -35,8 +35,9 @@ export function climbFromPattern(file: SourceFile, pattern: TSESTree.AssignmentP
     return { names: texts.map((text): ValueName => ({ text, role: 'parameter' })), next: null };
   }
   const source = sourceOf(owner);
-  const setting = source === null ? null : findPatternSetting(file, source, [...keys].reverse());
-  if (setting !== null) {
+  const found = source === null ? null : findPatternSetting(file, source, [...keys].reverse());
+  if (found !== null) {
+    const setting = found.name;
     const others = binding.filter(({ text }) => text !== setting);
     return { names: [...others, { text: setting, role: 'setting' }], next: null };
   }

@@ -2,7 +2,9 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { findExport, findOnlyValue } from './bindings.js';
 import { nameOfFunction, typeName } from './declared-names.js';
 import { findFieldValue } from './fields.js';
+import { isMemberAssigned } from './member-assigned.js';
 import type { Origin, TemplatePart } from './origin.js';
+import { findSettingCall } from './setting-calls.js';
 import type { SourceFile, Variable } from './source-file.js';
 import { findPatternSetting, findSetting, isArgumentList, isCommandLine } from './settings.js';
 import { findInPattern, findStringValue, keyName, memberName, unwrap } from './syntax.js';
@@ -134,7 +136,8 @@ class Tracer {
       const setting = this.findDestructuredSetting(variable, owner, definition.name);
       if (setting !== null) return setting;
     }
-    const loaded = findExport(this.file, node);
+    const isAlias = owner.type === 'VariableDeclarator' && isMemberAlias(owner, definition.name);
+    const loaded = isAlias ? null : findExport(this.file, node);
     if (loaded !== null) {
       return { kind: 'import', specifier: loaded.module, path: [...loaded.path, ...path], range };
     }
@@ -186,19 +189,14 @@ class Tracer {
     const place = findInPattern(declarator.id, identifier);
     const value = findOnlyValue(this.file, variable, declarator);
     if (place === null || value === null || declarator.init === null) return null;
-    const name = findPatternSetting(this.file, value, place.path);
-    if (name === null) return null;
-    this.names.push(name);
+    const reference = findPatternSetting(this.file, value, place.path);
+    if (reference === null) return null;
+    this.names.push(reference.name);
     const { range } = place.property;
+    const { name, fallbacks } = reference;
     const setting: Origin = { kind: 'setting', name, host: 'process', form: 'property', range };
-    if (place.fallback === null) return setting;
-    const fallback = this.trace(place.fallback, [], MAX_STEPS);
-    return {
-      kind: 'choice',
-      operator: 'default',
-      options: [setting, fallback],
-      range: identifier.range,
-    };
+    const others = place.fallback === null ? fallbacks : [...fallbacks, place.fallback];
+    return this.withDefaults(setting, others, MAX_STEPS, identifier.range);
   }
 
   private traceParameter(
@@ -243,8 +241,14 @@ class Tracer {
     const { range } = node;
     const setting = findSetting(this.file, node);
     if (setting !== null && typeof setting === 'object' && path.length === 0) {
-      this.names.push(setting.name);
-      return { kind: 'setting', ...setting, form: 'member', range };
+      const { name, host, fallbacks } = setting;
+      this.names.push(name);
+      return this.withDefaults(
+        { kind: 'setting', name, host, form: 'member', range },
+        fallbacks,
+        steps,
+        range,
+      );
     }
     if (isCommandLine(this.file, node)) return { kind: 'argument', range };
     const loaded = findExport(this.file, node);
@@ -334,8 +338,32 @@ class Tracer {
     return { kind: 'choice', operator, options, range };
   }
 
+  /** A setting, and what stands in for it where it is not set. */
+  private withDefaults(
+    setting: Origin,
+    fallbacks: readonly TSESTree.Node[],
+    steps: number,
+    range: TSESTree.Range,
+  ): Origin {
+    if (fallbacks.length === 0) return setting;
+    const others = fallbacks.map((fallback) => this.trace(fallback, [], steps));
+    return { kind: 'choice', operator: 'default', options: [setting, ...others], range };
+  }
+
   private traceCall(node: TSESTree.CallExpression, path: readonly string[], steps: number): Origin {
     const { callee, range } = node;
+    const read = path.length === 0 ? findSettingCall(this.file, node) : null;
+    if (read !== null) {
+      const { name, argument, fallbacks } = read;
+      this.names.push(name);
+      const place = argument.range;
+      return this.withDefaults(
+        { kind: 'setting', name, host: 'process', form: 'argument', range: place },
+        fallbacks,
+        steps,
+        range,
+      );
+    }
     const [argument] = node.arguments;
     if (isGlobal(this.file, callee, 'String') && argument !== undefined && path.length === 0) {
       return this.trace(argument, path, steps);
@@ -355,19 +383,7 @@ class Tracer {
   }
 }
 
-/** Whether the file assigns a member of the object that a variable holds: `x.key = …`, `Object.assign(x, …)`. */
-function isMemberAssigned(file: SourceFile, variable: Variable, key: string): boolean {
-  return variable.references.some(({ identifier }) => {
-    const parent = file.parent(identifier);
-    if (parent?.type === 'CallExpression') {
-      const { callee } = parent;
-      const isAssign = callee.type === 'MemberExpression' && memberName(callee) === 'assign';
-      return isAssign && parent.arguments[0] === identifier;
-    }
-    if (parent?.type !== 'MemberExpression' || parent.object !== identifier) return false;
-    const name = memberName(parent);
-    if (name !== null && name !== key) return false;
-    const outer = file.parent(parent);
-    return outer?.type === 'AssignmentExpression' && outer.left === parent;
-  });
+/** `const name = module.name;`: the value stands at the declaration, where it can be replaced. */
+function isMemberAlias({ id, init }: TSESTree.VariableDeclarator, name: TSESTree.Node): boolean {
+  return id === name && init !== null && unwrap(init).type === 'MemberExpression';
 }

@@ -1,13 +1,19 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { findExport, findOnlyValue } from './bindings.js';
+import { type EnvSchema, findEnvSchema, findSchemaKey } from './env-schemas.js';
+import { isEnvironment, isImportMetaEnv, isProcess, isProcessModule } from './environment.js';
 import type { SourceFile } from './source-file.js';
-import { findInPattern, findStringValue, memberName, unwrap } from './syntax.js';
+import { findStringValue, memberName, unwrap } from './syntax.js';
 import { findSingleDefinition, isGlobal, variableOf } from './variables.js';
 
 /** One environment variable. */
 export interface SettingReference {
   readonly name: string;
   readonly host: 'process' | 'import-meta';
+  /** The schema by way of which it is read; null where it is read from the environment itself. */
+  readonly schema: EnvSchema | null;
+  /** What it is worth where it is not set, as the schema says. */
+  readonly fallbacks: readonly TSESTree.Node[];
 }
 
 /**
@@ -18,27 +24,9 @@ export function findSetting(
   file: SourceFile,
   node: TSESTree.Node,
 ): SettingReference | 'environment' | null {
+  if (isEnvironment(file, node)) return 'environment';
   const expression = unwrap(node);
-  if (expression.type === 'MemberExpression') return findMemberSetting(file, expression);
-  if (expression.type !== 'Identifier') return null;
-  const imported = findExport(file, expression);
-  if (imported !== null) {
-    return isProcessModule(imported.module) &&
-      imported.path.join('.').replace(/^default\./u, '') === 'env'
-      ? 'environment'
-      : null;
-  }
-  const variable = variableOf(file, expression);
-  const definition = variable === null ? null : findSingleDefinition(variable);
-  if (variable === null || definition?.node.type !== 'VariableDeclarator') return null;
-  const value = findOnlyValue(file, variable, definition.node);
-  if (value === null) return null;
-  const source = unwrap(value);
-  if (definition.node.id !== definition.name) {
-    const place = findInPattern(definition.node.id, definition.name);
-    return place?.path.join('.') === 'env' && isProcess(file, source) ? 'environment' : null;
-  }
-  return source.type === 'MemberExpression' && isEnvironment(file, source) ? 'environment' : null;
+  return expression.type === 'MemberExpression' ? findMemberSetting(file, expression) : null;
 }
 
 /** The environment variable that a pattern takes out of a value: `{ NAME }` of the environment, `{ env: { NAME } }` of the process. */
@@ -46,23 +34,39 @@ export function findPatternSetting(
   file: SourceFile,
   value: TSESTree.Node,
   path: readonly string[],
-): string | null {
+): SettingReference | null {
   const [first, second, ...others] = path;
   if (first === undefined || others.length > 0) return null;
-  if (second === undefined) return findSetting(file, value) === 'environment' ? first : null;
-  return first === 'env' && isProcess(file, unwrap(value)) ? second : null;
+  if (second !== undefined) {
+    return first === 'env' && isProcess(file, unwrap(value)) ? ofProcess(second) : null;
+  }
+  return isEnvironment(file, value) ? ofProcess(first) : findInSchema(file, value, first);
 }
 
 function findMemberSetting(
   file: SourceFile,
   node: TSESTree.MemberExpression,
-): SettingReference | 'environment' | null {
-  if (isEnvironment(file, node)) return 'environment';
+): SettingReference | null {
   const name = findSettingName(file, node);
   if (name === null) return null;
   const object = unwrap(node.object);
-  if (isImportMetaEnv(object)) return { name, host: 'import-meta' };
-  return findSetting(file, object) === 'environment' ? { name, host: 'process' } : null;
+  if (isImportMetaEnv(object)) return { ...ofProcess(name), host: 'import-meta' };
+  return isEnvironment(file, object) ? ofProcess(name) : findInSchema(file, object, name);
+}
+
+function ofProcess(name: string): SettingReference {
+  return { name, host: 'process', schema: null, fallbacks: [] };
+}
+
+/** `env.NAME`, where `env` is what a schema made of the environment. */
+function findInSchema(
+  file: SourceFile,
+  object: TSESTree.Node,
+  name: string,
+): SettingReference | null {
+  const schema = findEnvSchema(file, object);
+  const key = schema === null ? null : findSchemaKey(file, schema, name);
+  return key === null ? null : { ...ofProcess(name), schema, fallbacks: key.validator.fallbacks };
 }
 
 /** The name in `env.NAME`, `env['NAME']`, and `env[NAME]` where a constant holds the name. */
@@ -74,37 +78,6 @@ function findSettingName(file: SourceFile, node: TSESTree.MemberExpression): str
   if (variable === null || definition?.node.type !== 'VariableDeclarator') return null;
   const value = findOnlyValue(file, variable, definition.node);
   return value === null ? null : findStringValue(unwrap(value));
-}
-
-/** `process.env`, with `process` the global or an import of the module. */
-function isEnvironment(file: SourceFile, node: TSESTree.MemberExpression): boolean {
-  return memberName(node) === 'env' && isProcess(file, unwrap(node.object));
-}
-
-/** The global `process`, also by way of the global object, or an import of the module. */
-function isProcess(file: SourceFile, node: TSESTree.Node): boolean {
-  if (isGlobal(file, node, 'process')) return true;
-  if (node.type === 'MemberExpression' && memberName(node) === 'process') {
-    return isGlobal(file, node.object, 'globalThis') || isGlobal(file, node.object, 'global');
-  }
-  const imported = findExport(file, node);
-  return (
-    imported !== null &&
-    isProcessModule(imported.module) &&
-    (imported.path.length === 0 || imported.path.join('.') === 'default')
-  );
-}
-
-function isProcessModule(module: string): boolean {
-  return module === 'process' || module === 'node:process';
-}
-
-function isImportMetaEnv(node: TSESTree.Node): boolean {
-  return (
-    node.type === 'MemberExpression' &&
-    memberName(node) === 'env' &&
-    node.object.type === 'MetaProperty'
-  );
 }
 
 /** Whether an expression is the whole command line: `process.argv`, `yargs.argv`, `argv` of the module `process`. */

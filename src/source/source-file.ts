@@ -11,6 +11,23 @@ export interface SourceComment {
   readonly range: Range;
 }
 
+/** Where code runs, where its place in a file or a project tells. */
+export type RunsIn = 'browser' | 'server';
+
+/** The code that a tree is of, where it stands in a component of a framework. */
+export interface ScriptPart {
+  /** From its first block to its last, without tags or fences. */
+  readonly range: Range;
+  /** Names that the expressions of the template contain. */
+  readonly templateNames: ReadonlySet<string>;
+}
+
+/** Options of the TypeScript compiler that decide how code must be written. */
+export interface CompilerOptions {
+  /** `process.env['NAME']`: a name that no type declares must stand in brackets. */
+  readonly noPropertyAccessFromIndexSignature: boolean;
+}
+
 /** What a host knows about the package that a file belongs to. Everything is optional: a rule may know nothing. */
 export interface PackageFacts {
   /** Path of the nearest package.json, as the host writes paths. */
@@ -19,8 +36,12 @@ export interface PackageFacts {
   readonly type?: 'module' | 'commonjs';
   /** `engines.node`, a semver range. */
   readonly enginesNode?: string;
+  /** What the nearest tsconfig.json says; missing where it says nothing that matters. */
+  readonly compilerOptions?: CompilerOptions | undefined;
   /** Installed version, else the one that a lock file resolves, else the declared range, by package name. */
   readonly versions: Readonly<Record<string, string>>;
+  /** The host raises a declared range in package.json where the code needs a higher version of it. */
+  readonly raisesRanges?: boolean;
 }
 
 /**
@@ -36,6 +57,10 @@ export interface SourceFile {
   readonly scopes: ScopeManager;
   readonly comments: readonly SourceComment[];
   readonly package: PackageFacts;
+  /** Absent where nobody knows. */
+  readonly runsIn?: RunsIn;
+  /** Only of a component, whose text is that of the whole file all the same. */
+  readonly script?: ScriptPart;
   /** The parent of a node of `ast`; null for the program. */
   parent(node: TSESTree.Node): TSESTree.Node | null;
 }

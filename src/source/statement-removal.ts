@@ -32,9 +32,12 @@ export function planRemoval(file: SourceFile, node: TSESTree.Node): TextEdit {
 }
 
 const directive =
-  /^\s*(?:@ts-(?:expect-error|ignore)|eslint-disable-next-line|oxlint-disable-next-line|istanbul ignore next|[cv]8 ignore next|prettier-ignore|biome-ignore)/u;
+  /^\s*(?:@ts-(?:expect-error|ignore)|eslint-disable-next-line|oxlint-disable-next-line|istanbul ignore next|[cv]8 ignore next|prettier-ignore|biome-ignore)|^\*[\s\S]*@type\s*\{/u;
 
-/** Comments directly above a statement that tell a tool what to do with it: above the next one they would be wrong. */
+/**
+ * Comments directly above a statement that tell a tool what to do with it, or the compiler what its type is
+ * (`@type {X}`): above the next one they would be wrong.
+ */
 function startWithDirectives(file: SourceFile, start: number): number {
   let first = start;
   for (const comment of [...file.comments].reverse()) {

@@ -4,20 +4,28 @@ import type { SourceFile } from './source-file.js';
 import { walk } from './walk.js';
 
 /**
- * Whether a file says of anything that it is of a class: `let x: X`, `typeof X`, `import('m').X`, `x instanceof X`. Such
- * code would be wrong, or never true again, with an instance of another class.
+ * Where a file says of anything that it is of a class: `let x: X`, `typeof X`, `import('m').X`, `x instanceof X`. Such code
+ * would be wrong, or never true again, with an instance of another class.
  */
+export function findTypeMentions(
+  file: SourceFile,
+  isMeant: (reference: ExportReference) => boolean,
+): readonly TSESTree.Node[] {
+  const mentions: TSESTree.Node[] = [];
+  walk(file.ast, (node) => {
+    const reference = findMention(file, node);
+    if (reference !== null && isMeant(reference)) mentions.push(node);
+    return undefined;
+  });
+  return mentions;
+}
+
+/** Whether a file says so of anything; see {@link findTypeMentions}. */
 export function isMentionedAsType(
   file: SourceFile,
   isMeant: (reference: ExportReference) => boolean,
 ): boolean {
-  let isMentioned = false;
-  walk(file.ast, (node) => {
-    const reference = findMention(file, node);
-    if (reference !== null && isMeant(reference)) isMentioned = true;
-    return undefined;
-  });
-  return isMentioned;
+  return findTypeMentions(file, isMeant).length > 0;
 }
 
 function findMention(file: SourceFile, node: TSESTree.Node): ExportReference | null {

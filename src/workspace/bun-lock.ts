@@ -1,8 +1,7 @@
-import { createRequire } from 'node:module';
-import type * as JsoncParser from 'jsonc-parser';
+import { parseLenient } from './lenient-json.js';
 import type { Declaration, Lock } from './lock-format.js';
 import { findVersionIn } from './lock-format.js';
-import { findRecord, findText, isRecord } from './records.js';
+import { findRecord, findText } from './records.js';
 
 /**
  * bun.lock, the text format: JSON with trailing commas. A package of which a workspace needs a version of its own has a
@@ -27,13 +26,4 @@ export function parseBunLock(text: string): Lock {
       return null;
     },
   };
-}
-
-function parseLenient(text: string): Record<string, unknown> {
-  // Loaded only where there is such a file.
-  const { parse } = createRequire(import.meta.url)('jsonc-parser') as typeof JsoncParser;
-  const errors: JsoncParser.ParseError[] = [];
-  const value: unknown = parse(text, errors, { allowTrailingComma: true });
-  if (errors.length > 0 || !isRecord(value)) throw new Error('no object');
-  return value;
 }

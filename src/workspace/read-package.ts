@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import semver from 'semver';
 import type { PackageFacts } from '../source/source-file.js';
+import { CompilerOptionsReader } from './compiler-options.js';
 import { dependencyGroups } from './dependency-groups.js';
 import { foldersUpwards } from './folders.js';
 import { LockFileReader } from './lock-file.js';
@@ -18,21 +19,47 @@ export class PackageReader {
   readonly warnings: string[] = [];
   private readonly locks: LockFileReader;
   private readonly manifests = new Map<string, Manifest | null>();
+  private readonly options = new CompilerOptionsReader();
+  /** By the folder of a package.json, and by that of a file. */
+  private readonly packages = new Map<string, PackageFacts>();
   private readonly facts = new Map<string, PackageFacts>();
 
-  constructor(private readonly cwd: string) {
+  /** @param options `raisesRanges`: the host changes ranges in package.json where code needs it */
+  constructor(
+    private readonly cwd: string,
+    private readonly hostOptions: { readonly raisesRanges?: boolean } = {},
+  ) {
     this.locks = new LockFileReader(cwd, this.warnings);
   }
 
   /** What is known of the package that a folder belongs to. */
   factsOf(folder: string): PackageFacts {
+    const known = this.facts.get(folder);
+    if (known !== undefined) return known;
+    const facts = this.withCompilerOptions(this.packageOf(folder), folder);
+    this.facts.set(folder, facts);
+    return facts;
+  }
+
+  private packageOf(folder: string): PackageFacts {
     const nearest = foldersUpwards(folder).find((each) => existsSync(join(each, 'package.json')));
     if (nearest === undefined) return { versions: {} };
-    const known = this.facts.get(nearest);
+    const known = this.packages.get(nearest);
     if (known !== undefined) return known;
     const facts = this.readFacts(nearest);
-    this.facts.set(nearest, facts);
+    this.packages.set(nearest, facts);
     return facts;
+  }
+
+  /** A tsconfig.json is read only for code that gets a new setting. */
+  private withCompilerOptions(facts: PackageFacts, folder: string): PackageFacts {
+    const { options } = this;
+    return {
+      ...facts,
+      get compilerOptions() {
+        return options.optionsOf(folder);
+      },
+    };
   }
 
   /**
@@ -47,6 +74,19 @@ export class PackageReader {
     );
   }
 
+  /** The nearest package.json that declares a package; null where none does. */
+  findManifestDeclaring(folder: string, name: string): string | null {
+    return (
+      foldersUpwards(folder)
+        .map((each) => join(each, 'package.json'))
+        .find(
+          (path) =>
+            existsSync(path) &&
+            declaredIn(this.readManifest(path)).some(([declared]) => declared === name),
+        ) ?? null
+    );
+  }
+
   private readFacts(folder: string): PackageFacts {
     const nearest = join(folder, 'package.json');
     const manifest = this.readManifest(nearest) ?? {};
@@ -57,6 +97,7 @@ export class PackageReader {
       ...(typeof name === 'string' ? { name } : {}),
       ...(type === 'module' || type === 'commonjs' ? { type } : {}),
       ...(typeof node === 'string' ? { enginesNode: node } : {}),
+      ...(this.hostOptions.raisesRanges === true ? { raisesRanges: true } : {}),
       versions: this.readVersions(foldersUpwards(folder)),
     };
   }

@@ -23,8 +23,10 @@ test('the defaults', () => {
     target: { identity: 'system', clientId: null, credential: 'default' },
     policy: {
       changesArguments: false,
+      dropsKeyBranches: false,
       settingNames: { ...noSettingNames, find: expect.any(Function) },
     },
+    includesTests: false,
     dry: false,
     yes: false,
     force: false,
@@ -69,6 +71,11 @@ test.each([
 test('audit knows no option of migrate', () => {
   expect(() => parseAuditArguments(['--dry'])).toThrow('--dry');
   expect(() => parseAuditArguments(['--format', 'text'])).toThrow('stylish or json');
+});
+
+test('branches with a key go on request only', () => {
+  const { policy } = parseMigrateArguments(['--drop-key-branches'], '.');
+  expect(policy.dropsKeyBranches).toBe(true);
 });
 
 test('client IDs and setting names for single services', () => {

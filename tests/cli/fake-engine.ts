@@ -1,5 +1,5 @@
-import type { Engine, EngineInput } from '../../src/cli/engine.js';
-import { createContext } from '../../src/migration/context.js';
+import type { Engine } from '../../src/cli/engine.js';
+import type { EngineInput } from '../../src/diagnose/engine-input.js';
 import type { FileOutcome, FindingOutcome } from '../../src/migration/outcome.js';
 
 /**
@@ -14,8 +14,13 @@ export const fakeEngine: Engine = {
     return { path, error, findings, secrets: [] };
   },
   scanTextFile: () => Promise.reject(new Error('scanned')),
-  migrateSource: (input) => outcomeOf(input),
-  createContext,
+  createProgram: () => ({
+    migrate: (input) => outcomeOf(input),
+    extended: () => [],
+    notes: () => [],
+  }),
+  findReplacedCalls: () => [],
+  findMockedCalls: () => [],
 };
 
 const keyed = /KEYED\(process\.env\.(\w+)\)/gu;

@@ -48,7 +48,7 @@ Settings to add
   ORDERS_ENDPOINT  Azure Blob Storage  replaces ORDERS_KEY  https://x
 
 Settings that the migrated code no longer reads
-  ORDERS_KEY  still in .env
+  ORDERS_KEY  still in .env:1
 
 Roles that the identity needs
   Azure Blob Storage  Reader  role-id  It reads blobs.
@@ -92,9 +92,15 @@ Assign the roles and set the settings before you deploy; then rotate the old key
       loadEngine: () =>
         Promise.resolve({
           ...fakeEngine,
-          migrateSource: (input, target) => {
-            workspace.write('src/a.js', 'edited');
-            return fakeEngine.migrateSource(input, target);
+          createProgram: (...args) => {
+            const program = fakeEngine.createProgram(...args);
+            return {
+              ...program,
+              migrate: (input) => {
+                workspace.write('src/a.js', 'edited');
+                return program.migrate(input);
+              },
+            };
           },
         }),
     };
@@ -180,6 +186,7 @@ describe('the report', () => {
   test('json is one object on stdout, the same in --report', async () => {
     const workspace = shop({
       'b.yml': 'x: ORDERS_KEY',
+      'main.bicep': "// app\n  name: 'ORDERS_KEY'",
       'c.json': '"MY_ORDERS_KEY"',
       'd.ts': 'ORDERS_KEY',
     });
@@ -219,7 +226,17 @@ describe('the report', () => {
             example: 'https://x',
           },
         ],
-        remove: [{ name: 'ORDERS_KEY', files: ['b.yml', 'd.ts'] }],
+        remove: [
+          {
+            name: 'ORDERS_KEY',
+            files: ['b.yml', 'd.ts', 'main.bicep'],
+            mentions: [
+              { path: 'b.yml', line: 1, isBinding: false },
+              { path: 'd.ts', line: 1, isBinding: false },
+              { path: 'main.bicep', line: 2, isBinding: false },
+            ],
+          },
+        ],
       },
       roles: [
         { service: 'Azure Blob Storage', name: 'Reader', id: 'role-id', why: 'It reads blobs.' },

@@ -45,6 +45,23 @@ test('reports settings, roles, refusals and counts', () => {
   expect(stats).toEqual({ migrated: 1, refused: 1 });
 });
 
+test('changes the frontmatter of an Astro page, and no component that runs in the browser', () => {
+  const code = `import { ServiceBusClient } from '@azure/service-bus';
+const bus = new ServiceBusClient(process.env.ORDERS_CONNECTION_STRING);
+`;
+  const page = {
+    path: 'page.astro',
+    source: `---\n${code}---\n<p>{bus.fullyQualifiedNamespace}</p>\n`,
+  };
+  expect(run(azureToEntra, page).text).toMatch(
+    /^---\nimport [^]*ServiceBusClient\(process\.env\.ORDERS_FULLYQUALIFIEDNAMESPACE, credential\);\n---\n<p>/u,
+  );
+  const component = { path: 'Bus.vue', source: `<script setup>\n${code}</script>\n` };
+  const { text, reports } = run(azureToEntra, component);
+  expect(text).toBeUndefined();
+  expect(reports[0]).toMatch(/^3:13 refused \(runs-in-browser\)/u);
+});
+
 test('says nothing of files without findings', () => {
   const { text, reports } = run(azureToEntra, { path: 'a.js', source: 'call();\n' });
   expect(text).toBeUndefined();

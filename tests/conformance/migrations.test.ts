@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { migrateSource } from '../../src/diagnose/migrate-source.js';
+import { createContext } from '../../src/migration/context.js';
 import { parseTarget, type Target } from '../../src/migration/target.js';
 import { fixtures } from '../harness/fixtures.js';
 import { typeCheck } from './type-check.js';
@@ -26,8 +27,9 @@ const programs = typed.map(({ path, input, facts }) => ({
     input,
     ...targets.map(
       ([, target]) =>
-        migrateSource({ path, text: input, package: { versions: {}, ...facts.package } }, target)
-          .text,
+        migrateSource({ path, text: input, package: { versions: {}, ...facts.package } }, target, {
+          context: createContext({ dropsKeyBranches: facts.dropKeyBranches === true }),
+        }).text,
     ),
   ],
 }));

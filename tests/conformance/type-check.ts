@@ -21,7 +21,15 @@ export const commonJs = '// CommonJS';
 export interface Problem {
   /** Zero-based. */
   readonly line: number;
+  readonly code: number;
   readonly message: string;
+}
+
+/** How texts are checked, where it is not as strict ES modules. */
+export interface CheckSetup {
+  readonly options?: ts.CompilerOptions;
+  /** File name extensions of the texts, in their order. */
+  readonly extensions?: readonly string[];
 }
 
 /** The generated files as one program: the SDKs are read once. */
@@ -33,8 +41,8 @@ export interface CheckedProgram {
 }
 
 /** Type-checks texts as modules that stand in this folder, so that imports find this folder's packages. */
-export function typeCheck(texts: readonly string[]): CheckedProgram {
-  const { program, sources } = createProgram(texts);
+export function typeCheck(texts: readonly string[], setup: CheckSetup = {}): CheckedProgram {
+  const { program, sources } = createProgram(texts, setup);
   return {
     problems: sources.map((source) => (source === undefined ? [] : problemsOf(program, source))),
     membersOf: (index) => membersOf(program.getTypeChecker(), sources[index]),
@@ -42,30 +50,39 @@ export function typeCheck(texts: readonly string[]): CheckedProgram {
 }
 
 /** The compiler's own view of texts as modules that stand in this folder; `sources` in the order of the texts. */
-export function createProgram(texts: readonly string[]): {
+export function createProgram(
+  texts: readonly string[],
+  { options: additional = {}, extensions = [] }: CheckSetup = {},
+): {
   readonly program: ts.Program;
   readonly sources: readonly (ts.SourceFile | undefined)[];
 } {
   const files = new Map(
-    texts.map((text, index) => [
-      path.join(folder, `generated-${String(index)}${text.startsWith(commonJs) ? '.cts' : '.ts'}`),
-      text,
-    ]),
+    texts.map((text, index) => {
+      const extension = extensions[index] ?? (text.startsWith(commonJs) ? '.cts' : '.ts');
+      return [path.join(folder, `generated-${String(index)}${extension}`), text];
+    }),
   );
-  const host = ts.createCompilerHost(compilerOptions);
+  const options = { ...compilerOptions, ...additional };
+  const host = ts.createCompilerHost(options);
   const { getSourceFile, fileExists, readFile } = host;
   host.fileExists = (name) => files.has(path.normalize(name)) || fileExists(name);
   host.readFile = (name) => files.get(path.normalize(name)) ?? readFile(name);
   host.getSourceFile = (name, languageVersion, ...others) => {
     const text = files.get(path.normalize(name));
-    return text === undefined
-      ? getSourceFile(name, languageVersion, ...others)
-      : ts.createSourceFile(name, text, languageVersion);
+    if (text !== undefined) return ts.createSourceFile(name, text, languageVersion);
+    // No option in use changes how declarations are parsed: every program shares them.
+    if (!declarations.has(name)) {
+      declarations.set(name, getSourceFile(name, languageVersion, ...others));
+    }
+    return declarations.get(name);
   };
   host.getCurrentDirectory = () => folder;
-  const program = ts.createProgram([...files.keys()], compilerOptions, host);
+  const program = ts.createProgram([...files.keys()], options, host);
   return { program, sources: [...files.keys()].map((name) => program.getSourceFile(name)) };
 }
+
+const declarations = new Map<string, ts.SourceFile | undefined>();
 
 function problemsOf(program: ts.Program, source: ts.SourceFile): readonly Problem[] {
   const diagnostics = [
@@ -74,6 +91,7 @@ function problemsOf(program: ts.Program, source: ts.SourceFile): readonly Proble
   ];
   return diagnostics.map((diagnostic) => ({
     line: source.getLineAndCharacterOfPosition(diagnostic.start ?? 0).line,
+    code: diagnostic.code,
     message: ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n'),
   }));
 }

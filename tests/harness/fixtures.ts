@@ -13,8 +13,14 @@ interface CaseFacts {
   readonly unchanged?: boolean;
   /** What the package.json of the case holds. */
   readonly package?: Readonly<Record<string, unknown>>;
+  /** The branch with the key goes where the code chooses; suggestions of ESLint never do that. */
+  readonly dropKeyBranches?: boolean;
   /** Comments that go together with the code that they stand in. */
   readonly lostComments?: readonly string[];
+  /** Doc comments name the new class as a type, which is another for each target. */
+  readonly retypedComments?: boolean;
+  /** What the tsconfig.json of the case holds. */
+  readonly tsconfig?: Readonly<Record<string, unknown>>;
 }
 
 /** One pair of texts. */

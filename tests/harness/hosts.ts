@@ -14,7 +14,10 @@ interface RunnerResult {
 }
 
 /** Runs the built transform on a folder, as `npx jscodeshift --no-babel` does. */
-export async function runTransform(root: string, options: TargetOptions): Promise<RunnerResult> {
+export async function runTransform(
+  root: string,
+  options: TargetOptions & { readonly dropKeyBranches?: boolean },
+): Promise<RunnerResult> {
   const { run } = runner as {
     run: (file: string, paths: string[], options: object) => Promise<RunnerResult>;
   };

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { EngineInput } from '../../src/diagnose/migrate-source.js';
+import type { EngineInput } from '../../src/diagnose/engine-input.js';
 import { PackageReader } from '../../src/workspace/read-package.js';
 import type { Fixture } from './fixtures.js';
 
@@ -15,6 +15,9 @@ export class Stage {
       this.write(path, input);
       const manifest = { name: dirname(path), private: true, ...facts.package };
       this.write(join(dirname(path), 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+      if (facts.tsconfig !== undefined) {
+        this.write(join(dirname(path), 'tsconfig.json'), JSON.stringify(facts.tsconfig));
+      }
     }
   }
 

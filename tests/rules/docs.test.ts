@@ -6,6 +6,7 @@ import yml from 'eslint-plugin-yml';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.js';
 import plugin from '../../src/plugin.js';
+import { identityRules } from '../../src/presets.js';
 import * as secrets from '../harness/secrets.js';
 
 /** Pages shorten secrets, as the examples of families do: nothing that looks like one is written in a file. */
@@ -45,6 +46,21 @@ interface Block {
 
 type Preset = 'recommended' | 'strict';
 
+/** Pages of rules about code that uses identities already: each speaks of its own rule, with the settings that it shows. */
+const isOfIdentities = (name: string): boolean => identityRules.some((each) => each === name);
+const settings = {
+  'azure-identity': { identity: 'user', clientId: 'env:SHOP_IDENTITY_CLIENT_ID' },
+};
+
+/** The rules to lint a page with: one that is correct for its own rule may go against another one's policy. */
+function rulesFor(name: string, preset: Preset): Linter.RulesRecord {
+  if (isOfIdentities(name)) return { [`azure-identity/${name}`]: 'error' };
+  const all = Object.entries(plugin.configs[preset].rules ?? {});
+  return Object.fromEntries(
+    all.filter(([id]) => !identityRules.some((each) => id === `azure-identity/${each}`)),
+  ) as Linter.RulesRecord;
+}
+
 /** Languages of blocks that are no code: there only secrets are looked for. */
 const languages: Readonly<Record<string, string>> = {
   json: 'json/jsonc',
@@ -52,14 +68,22 @@ const languages: Readonly<Record<string, string>> = {
   yaml: 'yml/yaml',
 };
 
-/** Messages of one preset for a block. */
-function lint({ code, language }: Block, preset: Preset): readonly Linter.LintMessage[] {
+/** Messages of one preset for a block of a page. */
+function lint(
+  name: string,
+  { code, language }: Block,
+  preset: Preset,
+): readonly Linter.LintMessage[] {
   const other = languages[language];
   const plugins = { json, yml } as unknown as NonNullable<Linter.Config['plugins']>;
   return new Linter().verify(
     code,
     other === undefined
-      ? [plugin.configs[preset], { languageOptions: { parser: typescriptParser as Linter.Parser } }]
+      ? [
+          { ...plugin.configs[preset], rules: rulesFor(name, preset) },
+          { languageOptions: { parser: typescriptParser as Linter.Parser } },
+          ...(name === 'consistent-managed-identity' ? [{ settings }] : []),
+        ]
       : [plugin.configs['secrets-only'], { plugins, language: other }],
   );
 }
@@ -79,18 +103,19 @@ describe.each(Object.keys(rules))('the page of %s', (name) => {
     expect(incorrect.length).toBeGreaterThan(1);
     for (const block of incorrect) {
       // A client and the tokens that it signs are reported by a rule each; what matters is the one of this page.
-      const own = lint(block, 'recommended').filter(
+      const own = lint(name, block, 'recommended').filter(
         ({ ruleId }) => ruleId === `azure-identity/${name}`,
       );
       expect(own, block.code).toHaveLength(1);
-      if (!isOfSecrets) expect(own[0]?.suggestions?.length, block.code).toBeGreaterThan(0);
+      if (isOfSecrets || rules[name as keyof typeof rules].meta?.hasSuggestions !== true) continue;
+      expect(own[0]?.suggestions?.length, block.code).toBeGreaterThan(0);
     }
   });
 
   it('calls correct what no rule reports', () => {
     expect(ofKind('correct').length).toBeGreaterThanOrEqual(least);
     for (const block of ofKind('correct')) {
-      expect(lint(block, 'strict'), block.code).toEqual([]);
+      expect(lint(name, block, 'strict'), block.code).toEqual([]);
     }
   });
 
@@ -100,16 +125,16 @@ describe.each(Object.keys(rules))('the page of %s', (name) => {
   it('quotes a message of its first example', () => {
     const [message] = blocks.filter(({ language }) => language === 'text');
     const [first] = incorrect;
-    const found = first === undefined ? [] : lint(first, 'recommended');
+    const found = first === undefined ? [] : lint(name, first, 'recommended');
     expect(found.map((each) => `${each.message}\n`)).toEqual([message?.code]);
   });
 
   it('lists the suggestions of that example', () => {
     const [first] = incorrect;
-    const listed = [...page.matchAll(/^- "(?<text>Use .*)"$/gmu)].map(
+    const listed = [...page.matchAll(/^- "(?<text>[A-Z].*)"$/gmu)].map(
       (match) => match.groups?.['text'],
     );
-    const [message] = first === undefined ? [] : lint(first, 'recommended');
+    const [message] = first === undefined ? [] : lint(name, first, 'recommended');
     expect((message?.suggestions ?? []).map(({ desc }) => desc)).toEqual(listed);
   });
 });

@@ -117,6 +117,22 @@ export const images = new BlobServiceClient('https://shop.blob.core.windows.net'
     findings: 0,
   },
   {
+    name: 'a token that is kept, and a credential that is open',
+    code: `import { DefaultAzureCredential } from '@azure/identity';
+export const token = await new DefaultAzureCredential().getToken('https://a.example/.default');
+`,
+    config: [strict],
+    findings: 2,
+  },
+  {
+    name: 'a policy that the code does not follow',
+    code: `import { ManagedIdentityCredential } from '@azure/identity';
+export const credential = new ManagedIdentityCredential();
+`,
+    config: [strict, { settings: { 'azure-identity': { identity: 'user' } } }],
+    findings: 1,
+  },
+  {
     name: 'a refusal',
     code: `import { AzureKeyCredential } from '@azure/core-auth';
 export const credential = new AzureKeyCredential(process.env.KEY);

@@ -174,9 +174,12 @@ export const credential: TokenCredential = new ClientSecretCredential('a', 'b', 
             2,
             [44, 70],
             message,
-            bothIdentities(`import { DefaultAzureCredential, type TokenCredential } from '@azure/identity';
+            bothIdentities(
+              `import { DefaultAzureCredential, type TokenCredential } from '@azure/identity';
 export const credential: TokenCredential = new DefaultAzureCredential();
-`),
+`,
+              '!',
+            ),
           ),
         ],
       },

@@ -278,14 +278,17 @@ export const client: CosmosClient = new CosmosClient(text);
             4,
             [37, 53],
             'CosmosClient authenticates to Azure Cosmos DB for NoSQL with a connection string. Use the endpoint with DefaultAzureCredential and grant "Cosmos DB Built-in Data Contributor".',
-            bothIdentities(`import { CosmosClient } from '@azure/cosmos';
+            bothIdentities(
+              `import { CosmosClient } from '@azure/cosmos';
 import { DefaultAzureCredential } from '@azure/identity';
 
 const credential = new DefaultAzureCredential();
 
 const text: string = process.env.AZURE_COSMOS_RESOURCEENDPOINT! satisfies string;
 export const client: CosmosClient = new CosmosClient({ endpoint: text, aadCredentials: credential });
-`),
+`,
+              '!',
+            ),
           ),
         ],
       },

@@ -304,13 +304,16 @@ export const client: CosmosClient = new CosmosClient({ endpoint: process.env.END
             3,
             [37, 53],
             cosmos,
-            bothIdentities(`import { CosmosClient } from '@azure/cosmos';
+            bothIdentities(
+              `import { CosmosClient } from '@azure/cosmos';
 import { DefaultAzureCredential } from '@azure/identity';
 
 const credential = new DefaultAzureCredential();
 
 export const client: CosmosClient = new CosmosClient({ endpoint: process.env.ENDPOINT!, aadCredentials: credential } as const);
-`),
+`,
+              '!',
+            ),
           ),
         ],
       },
@@ -327,14 +330,17 @@ export = client;
             3,
             [73, 102],
             search,
-            bothIdentities(`import search = require('@azure/search-documents');
+            bothIdentities(
+              `import search = require('@azure/search-documents');
 import identity = require('@azure/identity');
 
 const credential = new identity.DefaultAzureCredential();
 
 const client = new search.SearchClient(process.env.SEARCH!, 'products', credential);
 export = client;
-`),
+`,
+              '!',
+            ),
           ),
         ],
       },

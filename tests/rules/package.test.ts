@@ -64,12 +64,16 @@ console.log(JSON.stringify([Object.keys(plugin), Object.keys(plugin.rules), type
     expect(JSON.parse(node('show.cjs'))).toEqual([
       ['meta', 'rules', 'languages', 'configs'],
       [
+        'consistent-managed-identity',
         'no-client-secret',
         'no-connection-string',
         'no-hardcoded-secret',
         'no-key-credential',
         'no-legacy-auth',
         'no-sas-token',
+        'no-static-token',
+        'prefer-deterministic-credential',
+        'prefer-shared-credential',
       ],
       'undefined',
     ]);

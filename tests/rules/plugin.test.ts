@@ -5,6 +5,7 @@ import { defineConfig } from 'eslint/config';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.js';
 import plugin from '../../src/plugin.js';
+import { identityRules } from '../../src/presets.js';
 
 /** Rules that forward the diagnoses of the catalogue. */
 const signInIds = [
@@ -15,9 +16,16 @@ const signInIds = [
   'azure-identity/no-sas-token',
 ];
 const secretId = 'azure-identity/no-hardcoded-secret';
+/** Rules about code that uses identities already: what is wrong for certain, and what is a matter of policy. */
+const tokenId = 'azure-identity/no-static-token';
+const policyIds = [
+  'azure-identity/consistent-managed-identity',
+  'azure-identity/prefer-deterministic-credential',
+  'azure-identity/prefer-shared-credential',
+];
 const idsOfPresets = {
-  recommended: [...signInIds, secretId].sort(),
-  strict: [...signInIds, secretId].sort(),
+  recommended: [...signInIds, secretId, tokenId].sort(),
+  strict: [...signInIds, secretId, tokenId, ...policyIds].sort(),
   'secrets-only': [secretId],
 } as const;
 const presetNames = ['recommended', 'strict', 'secrets-only'] as const;
@@ -40,12 +48,12 @@ describe('the presets', () => {
   it('report what is certain as an error, and in `strict` what may be, and devices, too', () => {
     const { recommended, strict } = plugin.configs;
     const all = ['error', { uncertain: true, devices: true }];
-    const asError = [...signInIds, secretId].map((id) => [id, 'error']);
+    const asError = [...signInIds, secretId, tokenId].map((id) => [id, 'error']);
     expect(recommended.rules).toEqual(Object.fromEntries(asError));
     expect(plugin.configs['secrets-only'].rules).toEqual({ [secretId]: 'error' });
     expect(strict.rules).toEqual({
       ...Object.fromEntries(signInIds.map((id) => [id, all])),
-      [secretId]: 'error',
+      ...Object.fromEntries([secretId, tokenId, ...policyIds].map((id) => [id, 'error'])),
     });
   });
 
@@ -130,6 +138,7 @@ new CosmosClient({ endpoint: 'https://shop.example', key: process.env.KEY });
 describe('the rules', () => {
   it('are all that have a file and a page', () => {
     const wiring = [
+      'create-identity-rule',
       'create-rule',
       'index',
       'package-facts',
@@ -144,15 +153,15 @@ describe('the rules', () => {
 
   it.each(Object.entries(rules))('%s tells all about itself', (name, { meta }) => {
     expect(meta).toMatchObject({
-      type: 'problem',
-      hasSuggestions: true,
+      type: expect.stringMatching(/^(?:problem|suggestion)$/u) as string,
+      hasSuggestions: expect.any(Boolean) as boolean,
       languages: expect.arrayContaining(['js/js']) as string[],
       docs: {
-        recommended: true,
+        recommended: idsOfPresets.recommended.includes(`azure-identity/${name}`),
         url: expect.stringMatching(
           new RegExp(`^https://.*/docs/rules/${name}\\.md$`, 'u'),
         ) as string,
-        description: expect.stringMatching(/^disallow [a-z].*[^.]$/u) as string,
+        description: expect.stringMatching(/^(?:disallow|require) [a-zA-Z].*[^.]$/u) as string,
       },
     });
     // It changes how a program signs in: an editor may offer that, nobody may do it in passing.
@@ -161,19 +170,27 @@ describe('the rules', () => {
 
   it.each(Object.entries(rules))(
     '%s describes its options, and all have a default',
-    (_name, rule) => {
+    (name, rule) => {
       const { schema, defaultOptions } = rule.meta as unknown as {
-        readonly schema: readonly [
-          { readonly properties: object; readonly additionalProperties: boolean },
-        ];
-        readonly defaultOptions: readonly [object];
+        readonly schema: readonly {
+          readonly properties: object;
+          readonly additionalProperties: boolean;
+        }[];
+        readonly defaultOptions: readonly object[];
       };
-      expect(schema).toHaveLength(1);
-      expect(schema[0].additionalProperties).toBe(false);
-      for (const property of Object.values(schema[0].properties)) {
-        expect(property).toMatchObject({ description: expect.stringMatching(/\.$/u) as string });
+      const takesNone = identityRules.some(
+        (each) => each === name && each !== 'prefer-deterministic-credential',
+      );
+      expect(schema).toHaveLength(takesNone ? 0 : 1);
+      for (const { properties, additionalProperties } of schema) {
+        expect(additionalProperties).toBe(false);
+        for (const property of Object.values(properties)) {
+          expect(property).toMatchObject({ description: expect.stringMatching(/\.$/u) as string });
+        }
       }
-      expect(Object.keys(defaultOptions[0])).toEqual(Object.keys(schema[0].properties));
+      expect(defaultOptions.map((each) => Object.keys(each))).toEqual(
+        schema.map(({ properties }) => Object.keys(properties)),
+      );
     },
   );
 

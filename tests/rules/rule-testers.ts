@@ -68,15 +68,21 @@ export function suggestion(text: string, output: string): RuleTester.SuggestionO
   return { messageId: 'migrate', data: { text }, output };
 }
 
-/** Both suggestions that a rule makes without settings; `output` is the one with the system-assigned identity. */
-export function bothIdentities(output: string): RuleTester.SuggestionOutput[] {
+/**
+ * Both suggestions that a rule makes without settings; `output` is the one with the system-assigned identity. TypeScript is
+ * told that the setting is there.
+ */
+export function bothIdentities(
+  output: string,
+  assertion: '' | '!' = '',
+): RuleTester.SuggestionOutput[] {
   return [
     suggestion('Use DefaultAzureCredential (system-assigned identity)', output),
     suggestion(
       'Use DefaultAzureCredential (user-assigned identity: AZURE_CLIENT_ID)',
       output.replace(
         'DefaultAzureCredential()',
-        'DefaultAzureCredential({ managedIdentityClientId: process.env.AZURE_CLIENT_ID })',
+        `DefaultAzureCredential({ managedIdentityClientId: process.env.AZURE_CLIENT_ID${assertion} })`,
       ),
     ),
   ];

@@ -32,6 +32,8 @@ test.each([
   'new BlobServiceClient(process.env.AZURE_STORAGEBLOB_RESOURCEENDPOINT, credential)',
   'export function aVeryLongFunctionNameThatGoesOnAndOnForMoreThanFortyCharacters() {}',
   'https://example.org:8080/a@b',
+  "process.env['StorageResourceDirectoryNameForThePicturesOfOrders']",
+  'samples/notifications-quickstart/calling-web-push-notifications/webpack.config.js:12',
 ])('leaves %j', (text) => {
   expect(maskSecrets(text)).toBe(text);
 });

@@ -99,6 +99,16 @@ describe('the parse policy', () => {
     }
   });
 
+  it.each([
+    [
+      '// @flow\nconst a: ?string = null;',
+      /uses Flow .* flow-remove-types, or change the file by hand/u,
+    ],
+    ['export const a = (b: string) => b;', /type annotations .* TypeScript, .* flow-remove-types/u],
+  ])('says what to do about types: %j', (text, message) => {
+    expect(failureOf('a.js', text).message).toMatch(message);
+  });
+
   it('parses Flow files that hold no types', () => {
     expect(parsed('// @flow\nfoo();', 'a.js').ast.body).toHaveLength(1);
   });

@@ -8,6 +8,9 @@ import type { Row, Service } from '../types.js';
 
 const text = ['@azure-rest/ai-translation-text'] as const;
 
+/** First version that takes a credential with a region and a resource ID (1.0.0-beta.1 does not). */
+const minAtGlobalEndpoint = { '@azure-rest/ai-translation-text': '1.0.0' } as const;
+
 const subdomainHosts = "'.cognitiveservices.azure.com', '.cognitiveservices.azure.us'";
 const globalHost = "'api.cognitive.microsofttranslator.com'";
 
@@ -34,6 +37,7 @@ const textRows: readonly Row[] = [
     packages: text,
     when: atGlobalEndpoint,
     to: 'default(endpoint, { tokenCredential: credential, region, azureResourceId }, ...rest)',
+    min: minAtGlobalEndpoint,
   },
   {
     from: 'default(endpoint, { key, region }, ...rest)',
@@ -45,6 +49,7 @@ const textRows: readonly Row[] = [
     from: 'default({ key, region }, ...rest)',
     packages: text,
     to: 'default({ tokenCredential: credential, region, azureResourceId }, ...rest)',
+    min: minAtGlobalEndpoint,
   },
   {
     from: 'default(endpoint, keyCredential, ...rest)',
@@ -129,7 +134,7 @@ export const aiTranslation = {
     'Regional endpoints (https://{region}.api.cognitive.microsoft.com) take keys only: use a custom subdomain, which cannot be changed later, or for texts the global endpoint.',
   ],
   sources: [
-    '@azure-rest/ai-translation-text@2.0.0 d.ts and customClient.js, @azure/ai-translation-document@1.0.0, @azure-rest/ai-translation-document@1.0.0, @azure-rest/ai-document-translator@1.0.0-beta.2 d.ts',
+    '@azure-rest/ai-translation-text@1.0.0-beta.1, 1.0.0 and 2.0.0 d.ts and customClient.js, @azure/ai-translation-document@1.0.0, @azure-rest/ai-translation-document@1.0.0, @azure-rest/ai-document-translator@1.0.0-beta.2 d.ts',
     subdomainSource,
   ],
 } as const satisfies Service;

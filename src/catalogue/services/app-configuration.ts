@@ -43,6 +43,7 @@ export const appConfiguration = {
   },
   // 1.9 to 1.12; before, the endpoint itself, and from 1.13 on https://azconfig.io/.default. Roles are the same for all.
   scope: 'https://appconfig.azure.com/.default',
+  scopeInOtherClouds: 'by-endpoint',
   roles: [
     {
       name: 'App Configuration Data Reader',

@@ -1,16 +1,21 @@
-import type { Service } from '../types.js';
+import type { Row, Service } from '../types.js';
+
+/** A client, and the first version whose constructor takes a credential, where previews take a key only. */
+interface Client extends Pick<Row, 'min'> {
+  readonly name: string;
+}
 
 /** Clients with `(connectionString, options)` and `(endpoint, credential, options)` constructors. */
-const clients = [
-  'SmsClient',
-  'EmailClient',
-  'CommunicationIdentityClient',
-  'PhoneNumbersClient',
-  'SipRoutingClient',
-  'RoomsClient',
-  'CallAutomationClient',
-  'CommunicationRelayClient',
-] as const;
+const clients: readonly Client[] = [
+  { name: 'SmsClient', min: { '@azure/communication-sms': '1.0.0-beta.4' } },
+  { name: 'EmailClient', min: { '@azure/communication-email': '1.0.0-beta.2' } },
+  { name: 'CommunicationIdentityClient' },
+  { name: 'PhoneNumbersClient' },
+  { name: 'SipRoutingClient' },
+  { name: 'RoomsClient' },
+  { name: 'CallAutomationClient' },
+  { name: 'CommunicationRelayClient' },
+];
 
 const messages = ['@azure-rest/communication-messages'] as const;
 const jobRouter = ['@azure-rest/communication-job-router'] as const;
@@ -62,14 +67,16 @@ export const communication = {
   ],
   defaultRole: 'Communication and Email Service Owner',
   rows: [
-    ...clients.flatMap((client) => [
+    ...clients.flatMap(({ name, ...lowest }) => [
       {
-        from: `new ${client}(connectionString, ...rest)`,
-        to: `new ${client}(endpoint, credential, ...rest)`,
+        from: `new ${name}(connectionString, ...rest)`,
+        to: `new ${name}(endpoint, credential, ...rest)`,
+        ...lowest,
       },
       {
-        from: `new ${client}(endpoint, keyCredential, ...rest)`,
-        to: `new ${client}(endpoint, credential, ...rest)`,
+        from: `new ${name}(endpoint, keyCredential, ...rest)`,
+        to: `new ${name}(endpoint, credential, ...rest)`,
+        ...lowest,
       },
     ]),
     {
@@ -97,6 +104,7 @@ export const communication = {
     },
   ],
   sources: [
+    '@azure/communication-sms@1.0.0 d.ts and CHANGELOG.md, @azure/communication-email@1.0.0-beta.1 and 1.0.0-beta.2 d.ts',
     '@azure/communication-sms@1.1.0, -email@1.0.0 and 1.1.0, -identity@1.3.1, -phone-numbers@1.5.0, -rooms@1.2.0, -call-automation@1.6.0, -network-traversal@1.1.0-beta.1 d.ts',
     'github.com/Azure/azure-sdk-for-js: sdk/communication/communication-job-router-rest/src',
     '@azure-rest/communication-messages@2.0.0, run with a credential: "Duplicate policy names not allowed in pipeline"',

@@ -104,6 +104,7 @@ export const cosmos = {
     secretFields: ['AccountKey'],
   },
   scope: 'https://{account}.documents.azure.com/.default',
+  scopeInOtherClouds: 'by-endpoint',
   roles: [
     {
       name: 'Cosmos DB Built-in Data Reader',

@@ -25,6 +25,7 @@ export const dataTables = {
     secretFields: ['AccountKey', 'SharedAccessSignature'],
   },
   scope: 'https://storage.azure.com/.default',
+  scopeInOtherClouds: 'same',
   roles: [
     {
       name: 'Storage Table Data Reader',

@@ -1,3 +1,4 @@
+import { environmentConflicts as conflicts } from '../environment-secrets.js';
 import type { Row, Service, SettingConflict } from '../types.js';
 
 const identity = ['@azure/identity'] as const;
@@ -14,22 +15,6 @@ const federated =
 
 const guide =
   'https://learn.microsoft.com/entra/workload-id/workload-identity-federation-config-app-trust-managed-identity';
-
-/** Settings that EnvironmentCredential, the first of DefaultAzureCredential, goes on signing in with. */
-const conflicts = {
-  clientSecret: {
-    setting: 'AZURE_CLIENT_SECRET',
-    why: 'AZURE_CLIENT_SECRET makes DefaultAzureCredential sign in as the service principal, before it asks for a managed identity: delete the setting in the same deployment.',
-  },
-  certificate: {
-    setting: 'AZURE_CLIENT_CERTIFICATE_PATH',
-    why: 'AZURE_CLIENT_CERTIFICATE_PATH makes DefaultAzureCredential sign in with the certificate, before it asks for a managed identity: delete the setting in the same deployment.',
-  },
-  password: {
-    setting: 'AZURE_PASSWORD',
-    why: 'AZURE_USERNAME with AZURE_PASSWORD makes DefaultAzureCredential sign in as that user, before it asks for a managed identity: delete both settings in the same deployment.',
-  },
-} as const satisfies Readonly<Record<string, SettingConflict>>;
 
 /** A credential that the identity can take the place of, but not with its options: they have no counterpart. */
 function replaceable(

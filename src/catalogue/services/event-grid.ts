@@ -34,6 +34,8 @@ export const eventGrid = {
     {
       from: 'new EventGridPublisherClient(endpoint, inputSchema, keyCredential, ...rest)',
       to: 'new EventGridPublisherClient(endpoint, inputSchema, credential, ...rest)',
+      // 4.0.0 to 4.3.0 take keys and SAS tokens only.
+      min: { '@azure/eventgrid': '4.4.0' },
     },
     {
       from: 'new EventGridSenderClient(endpoint, keyCredential, topicName, ...rest)',
@@ -53,7 +55,7 @@ export const eventGrid = {
     },
   ],
   sources: [
-    '@azure/eventgrid@4.4.0 and 5.12.0, @azure/eventgrid-namespaces@1.0.0 d.ts',
+    '@azure/eventgrid@4.4.0 d.ts and CHANGELOG.md, @azure/eventgrid@5.12.0, @azure/eventgrid-namespaces@1.0.0 d.ts',
     'learn.microsoft.com: azure/event-grid/authenticate-with-microsoft-entra-id',
   ],
 } as const satisfies Service;

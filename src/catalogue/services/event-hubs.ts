@@ -23,6 +23,7 @@ export const eventHubs = {
   },
   // Two slashes: the SDK's audience ends in one.
   scope: 'https://eventhubs.azure.net//.default',
+  scopeInOtherClouds: 'same',
   roles: [
     {
       name: 'Azure Event Hubs Data Sender',

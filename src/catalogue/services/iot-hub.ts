@@ -2,6 +2,9 @@ import type { Service } from '../types.js';
 
 const clients = ['Registry', 'Client', 'JobClient'] as const;
 
+/** First version with fromTokenCredential() (1.13.1 has none). */
+const min = { 'azure-iothub': '1.14.1' } as const;
+
 /** Azure IoT Hub, from the side of the service: the device registry, messages to devices, and jobs. */
 export const iotHub = {
   id: 'iot-hub',
@@ -59,10 +62,12 @@ export const iotHub = {
       {
         from: `${client}.fromConnectionString(connectionString, ...rest)`,
         to: `${client}.fromTokenCredential(hostName, credential, ...rest)`,
+        min,
       },
       {
         from: `${client}.fromSharedAccessSignature(sasToken, ...rest)`,
         to: `${client}.fromTokenCredential(hostName, credential, ...rest)`,
+        min,
       },
     ]),
     {
@@ -86,7 +91,7 @@ export const iotHub = {
     },
   ],
   sources: [
-    'azure-iothub@1.16.6 d.ts',
+    'azure-iothub@1.13.1, 1.14.1 and 1.16.6 d.ts',
     'learn.microsoft.com: azure/iot-hub/authenticate-authorize-azure-ad',
   ],
 } as const satisfies Service;

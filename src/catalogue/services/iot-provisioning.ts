@@ -36,6 +36,8 @@ export const iotProvisioning = {
     {
       from: 'ProvisioningServiceClient.fromConnectionString(connectionString, ...rest)',
       to: 'ProvisioningServiceClient.fromTokenCredential(hostName, credential, ...rest)',
+      // 1.8.9 has none.
+      min: { 'azure-iot-provisioning-service': '1.9.0' },
     },
     {
       from: 'new ProvisioningServiceClient({ sharedAccessSignature: sasToken, ...options }, ...rest)',
@@ -44,7 +46,7 @@ export const iotProvisioning = {
     },
   ],
   sources: [
-    'azure-iot-provisioning-service@1.11.2 d.ts',
+    'azure-iot-provisioning-service@1.8.9, 1.9.0 and 1.11.2 d.ts',
     'learn.microsoft.com: azure/iot-dps/concepts-control-access-dps-azure-ad',
   ],
 } as const satisfies Service;

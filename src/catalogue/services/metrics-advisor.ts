@@ -31,6 +31,8 @@ export const metricsAdvisor = {
   rows: classes.map((name) => ({
     from: `new ${name}(endpoint, keyCredential, ...rest)`,
     to: `new ${name}(endpoint, credential, ...rest)`,
+    // Its change log tells of no credentials in earlier previews.
+    min: { '@azure/ai-metrics-advisor': '1.0.0-beta.3' },
     roles: [
       name === 'MetricsAdvisorClient'
         ? 'Cognitive Services Metrics Advisor User'
@@ -42,7 +44,7 @@ export const metricsAdvisor = {
     'Azure retired the service on 1 October 2026: plan its replacement.',
   ],
   sources: [
-    '@azure/ai-metrics-advisor@1.0.0-beta.3 d.ts',
+    '@azure/ai-metrics-advisor@1.0.0-beta.3 d.ts and CHANGELOG.md',
     'learn.microsoft.com: azure/ai-services/cognitive-services-custom-subdomains',
     'learn.microsoft.com: azure/ai-services/metrics-advisor/faq',
   ],

@@ -1,13 +1,14 @@
 import { cognitiveScope, cognitiveScopeByHost, customSubdomain } from '../cognitive-services.js';
 import type { Row, Service } from '../types.js';
 
-/** First versions with `azureADTokenProvider`, and with `getBearerTokenProvider` to make one. */
+/** First versions with an `azureADTokenProvider` that returns a promise, and with `getBearerTokenProvider` to make one. */
 const min = { openai: '4.41.1', '@azure/identity': '4.2.0' } as const;
 /** Before, `apiKey` takes no function: the text of its source would be sent as the token. */
-const minAsyncKey = { openai: '5.18.1', '@azure/identity': '4.2.0' } as const;
-const minLangchain = { '@langchain/openai': '0.1.0', '@azure/identity': '4.2.0' } as const;
-/** Absent in 3.0.100. */
-const minAiSdk = { '@ai-sdk/azure': '3.0.110', '@azure/identity': '4.2.0' } as const;
+const minAsyncKey = { openai: '5.18.0', '@azure/identity': '4.2.0' } as const;
+/** Before, versions with the option do not find the deployment. */
+const minLangchain = { '@langchain/openai': '0.0.34', '@azure/identity': '4.2.0' } as const;
+/** 3.0.68 has no `tokenProvider`. */
+const minAiSdk = { '@ai-sdk/azure': '3.0.69', '@azure/identity': '4.2.0' } as const;
 const minLlamaIndex = { '@azure/identity': '4.2.0' } as const;
 
 const azureOpenAi = ['openai', 'openai/azure'] as const;
@@ -280,7 +281,8 @@ export const openai = {
   ],
   requires: [customSubdomain],
   sources: [
-    'openai@6.49.0 azure.js and client.d.ts; run with 5.17.0, 5.18.1 and 6.49.0',
+    'openai@4.41.0 and 4.41.1 d.ts, openai@6.49.0 azure.js and client.d.ts; run with 5.17.0, 5.18.0 and 6.49.0',
+    '@langchain/openai@0.0.33 and 0.0.34, @ai-sdk/azure@3.0.68 and 3.0.69, run with a token provider; @azure/identity@4.1.0 and 4.2.0 d.ts',
     '@azure/openai@1.0.0-beta.13, @azure/openai-assistants@1.0.0-beta.6, @langchain/openai@1.2.0, @ai-sdk/azure@3.0.128, @llamaindex/azure@0.1.33 d.ts',
     'learn.microsoft.com: azure/ai-services/openai/how-to/managed-identity',
   ],

@@ -50,6 +50,7 @@ export const serviceBus = {
   },
   // Two slashes: the SDK's audience ends in one.
   scope: 'https://servicebus.azure.net//.default',
+  scopeInOtherClouds: 'same',
   roles: [
     {
       name: 'Azure Service Bus Data Sender',

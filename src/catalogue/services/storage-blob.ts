@@ -54,6 +54,7 @@ export const storageBlob = {
     secretFields: ['AccountKey', 'SharedAccessSignature'],
   },
   scope: 'https://storage.azure.com/.default',
+  scopeInOtherClouds: 'same',
   roles: [
     {
       name: 'Storage Blob Data Reader',

@@ -44,6 +44,7 @@ export const storageFileDatalake = {
     secretFields: ['AccountKey', 'SharedAccessSignature'],
   },
   scope: 'https://storage.azure.com/.default',
+  scopeInOtherClouds: 'same',
   roles: [
     {
       name: 'Storage Blob Data Reader',

@@ -43,6 +43,7 @@ export const storageFileShare = {
     secretFields: ['AccountKey', 'SharedAccessSignature'],
   },
   scope: 'https://storage.azure.com/.default',
+  scopeInOtherClouds: 'same',
   roles: [
     {
       name: 'Storage File Data Privileged Reader',

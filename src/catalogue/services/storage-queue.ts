@@ -27,6 +27,7 @@ export const storageQueue = {
     secretFields: ['AccountKey', 'SharedAccessSignature'],
   },
   scope: 'https://storage.azure.com/.default',
+  scopeInOtherClouds: 'same',
   roles: [
     {
       name: 'Storage Queue Data Reader',

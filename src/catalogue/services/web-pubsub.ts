@@ -2,6 +2,9 @@ import type { Service } from '../types.js';
 
 const socketIo = ['@azure/web-pubsub-socket.io'] as const;
 
+/** First version whose client takes a credential (1.0.0-beta.3 takes keys only). */
+const min = { '@azure/web-pubsub': '1.0.0' } as const;
+
 /** Calls of Web PubSub for Socket.IO around the options that carry the key, which all have the same form. */
 const socketCalls: readonly ((options: string) => string)[] = [
   (options) => `useAzureSocketIO(server, ${options})`,
@@ -48,10 +51,12 @@ export const webPubsub = {
     {
       from: 'new WebPubSubServiceClient(connectionString, hubName, ...rest)',
       to: 'new WebPubSubServiceClient(endpoint, credential, hubName, ...rest)',
+      min,
     },
     {
       from: 'new WebPubSubServiceClient(endpoint, keyCredential, hubName, ...rest)',
       to: 'new WebPubSubServiceClient(endpoint, credential, hubName, ...rest)',
+      min,
     },
     ...socketCalls.flatMap((call) => [
       {
@@ -73,7 +78,7 @@ export const webPubsub = {
     },
   ],
   sources: [
-    '@azure/web-pubsub@1.0.0 and 1.2.0, @azure/web-pubsub-socket.io@1.2.1 d.ts',
+    '@azure/web-pubsub@1.0.0-beta.3, 1.0.0 and 1.2.0, @azure/web-pubsub-socket.io@1.2.1 d.ts',
     'learn.microsoft.com: azure/azure-web-pubsub/concept-azure-ad-authorization',
     'learn.microsoft.com: azure/service-connector/how-to-integrate-web-pubsub',
   ],

@@ -1,0 +1,79 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Service } from '../catalogue/types.js';
+import { findClientRoot } from '../findings/client-root.js';
+import { clientsOf } from '../findings/finding.js';
+import { findExport } from '../source/bindings.js';
+import { createLineIndex } from '../source/line-index.js';
+import type { SourceFile } from '../source/source-file.js';
+import { memberName } from '../source/syntax.js';
+import { findSingleDefinition, variableOf } from '../source/variables.js';
+import { walk } from '../source/walk.js';
+import { findCalledMethods } from './called-methods.js';
+import { type Group, membersOf } from './groups.js';
+import type { Modules } from './modules.js';
+import type { Refusal } from './refusals.js';
+import { refuse } from './refuse.js';
+
+/** Methods of a service's clients that work only with the key; the text of a file that calls one holds its name. */
+export function keyOnlyMethodsOf({ keyOnly = [] }: Service): readonly string[] {
+  return keyOnly.map(({ name }) => name);
+}
+
+/**
+ * The places, as `path:line`, where a file calls a method that needs the key on a client that another file has made: it
+ * is a parameter, a field that is set from outside, an import, or what a function of another module returns.
+ */
+export function foreignKeyUsesOf(file: SourceFile, service: Service): readonly string[] {
+  const names = new Set(keyOnlyMethodsOf(service));
+  const navigation = new Set(service.navigation);
+  const lines = createLineIndex(file.text);
+  const places: string[] = [];
+  walk(file.ast, (node) => {
+    if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return undefined;
+    const { callee } = node;
+    const name = memberName(callee);
+    if (name === null || !names.has(name) || findExport(file, callee) !== null) return undefined;
+    const root = findClientRoot(file, callee.object, navigation);
+    if (root === null || !isMadeHere(file, root.node, service))
+      places.push(`${file.path}:${String(lines.placeOf(node.range[0]).line)}`);
+    return undefined;
+  });
+  return places;
+}
+
+/** A construction, or a call of the SDK or of a function that the file declares: the file's own analysis looks into it. */
+function isMadeHere(file: SourceFile, node: TSESTree.Node, service: Service): boolean {
+  if (node.type === 'NewExpression') return true;
+  if (node.type !== 'CallExpression') return false;
+  const { callee } = node;
+  const reference = findExport(file, callee);
+  if (reference !== null) return service.packages.includes(reference.module);
+  if (callee.type !== 'Identifier') return false;
+  const variable = variableOf(file, callee);
+  const definition = variable === null ? null : findSingleDefinition(variable);
+  return definition !== null;
+}
+
+/**
+ * Why a client that leaves its file has to keep its key: somewhere in the program, SAS tokens are signed with a client
+ * from elsewhere, which may be this one. It would fail only when the first token is signed.
+ */
+export function findFarObstacle(
+  file: SourceFile,
+  group: Group,
+  modules: Modules | null,
+): Refusal | null {
+  if (modules === null) return null;
+  for (const client of membersOf(group).flatMap((finding) => clientsOf(finding))) {
+    const { service } = client;
+    if (service.keyOnly === undefined || findCalledMethods(file, client).isComplete) continue;
+    const places = modules.findForeignKeyUses(file.path, service);
+    if (places.length === 0) continue;
+    return refuse(
+      'signs-sas',
+      service,
+      `${places.join(', ')}: SAS tokens are signed there with a client from another file, which may be this one. Let the code there sign with a user delegation key, or give it a client of its own.`,
+    );
+  }
+  return null;
+}

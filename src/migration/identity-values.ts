@@ -1,0 +1,66 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import { identityPackage } from '../catalogue/identity-package.js';
+import { findExport, findOnlyValue } from '../source/bindings.js';
+import type { SourceFile } from '../source/source-file.js';
+import { unwrap } from '../source/syntax.js';
+import { findSingleDefinition, variableOf } from '../source/variables.js';
+import { walk } from '../source/walk.js';
+
+/**
+ * Classes that sign in as the identity of what the code runs on. `ManagedIdentityCredential` and its like are meant for it,
+ * `DefaultAzureCredential` finds it; those of developers (`AzureCliCredential`) and of applications would fail there.
+ */
+const identityClasses = /^(?:DefaultAzure|ManagedIdentity|WorkloadIdentity)Credential$/u;
+
+/** Constants that one expression is followed through. */
+const MAX_CONSTANTS = 50;
+
+/** The names of the identities that the code constructs, itself or in the constants that it names. */
+export function identitiesIn(file: SourceFile, root: TSESTree.Node): readonly string[] {
+  const found: string[] = [];
+  const pending = [root];
+  const seen = new Set<TSESTree.Node>();
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (seen.has(next) || seen.size > MAX_CONSTANTS) continue;
+    seen.add(next);
+    walk(next, (node) => {
+      if (isFunction(node)) return 'skip';
+      if (node.type === 'NewExpression') found.push(...namesOfIdentity(file, node));
+      const value = node.type === 'Identifier' ? constructionIn(file, node) : null;
+      if (value !== null) pending.push(value);
+      return undefined;
+    });
+  }
+  return found;
+}
+
+/** Whether an expression or a statement gives an identity. */
+export function holdsIdentity(file: SourceFile, node: TSESTree.Node): boolean {
+  return identitiesIn(file, node).length > 0;
+}
+
+function namesOfIdentity(file: SourceFile, { callee }: TSESTree.NewExpression): readonly string[] {
+  const reference = findExport(file, callee);
+  const name = reference?.module === identityPackage ? reference.path.at(-1) : undefined;
+  return name !== undefined && identityClasses.test(name) ? [name] : [];
+}
+
+/** What a constant is: a construction or a call. Anything that may as well be something else is not followed. */
+function constructionIn(file: SourceFile, node: TSESTree.Identifier): TSESTree.Node | null {
+  const variable = variableOf(file, node);
+  const definition = variable === null ? null : findSingleDefinition(variable);
+  if (variable === null || definition?.node.type !== 'VariableDeclarator') return null;
+  if (definition.node.id !== definition.name) return null;
+  const value = findOnlyValue(file, variable, definition.node);
+  const inner = value === null ? null : unwrap(value);
+  return inner?.type === 'NewExpression' || inner?.type === 'CallExpression' ? inner : null;
+}
+
+/** Whether code within a node runs at another time than what stands around it. */
+export function isFunction(node: TSESTree.Node): boolean {
+  return (
+    node.type === 'FunctionDeclaration' ||
+    node.type === 'FunctionExpression' ||
+    node.type === 'ArrowFunctionExpression'
+  );
+}

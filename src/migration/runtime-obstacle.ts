@@ -1,0 +1,24 @@
+import type { Finding } from '../findings/finding.js';
+import { findRuntime, type Runtime } from '../source/runtime/runtime.js';
+import type { SourceFile } from '../source/source-file.js';
+import { isSentToBrowser } from './browser.js';
+import type { Refusal } from './refusals.js';
+import { refuse } from './refuse.js';
+
+/** What to do about each place; the remedy of the reason itself speaks of browsers. */
+const remedies: Readonly<Record<Runtime, string | undefined>> = {
+  browser: undefined,
+  edge: 'An edge network has no managed identity: move the call to a server or a function in Azure that has one.',
+  deno: 'Deno rarely runs where there is a managed identity: move the call to a Node.js server in Azure that has one, or migrate it by hand.',
+  device:
+    'The app runs on the computers or phones of its users, where there is no managed identity and everybody can read the key: rotate it, and move the call to a server that has one.',
+  worker:
+    'A worker has no managed identity: move the call to a server in Azure that has one. If browsers run the worker, the key is public already: rotate it.',
+};
+
+/** Why a finding cannot be migrated because of the place where it runs; null for a server, or where nothing tells. */
+export function findRuntimeObstacle(file: SourceFile, finding: Finding): Refusal | null {
+  const runtime = findRuntime(file, finding.node);
+  if (runtime !== null) return refuse('runs-in-browser', finding.service, remedies[runtime]);
+  return isSentToBrowser(file, finding) ? refuse('runs-in-browser', finding.service) : null;
+}
