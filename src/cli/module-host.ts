@@ -4,7 +4,7 @@ import type { EngineInput } from '../diagnose/engine-input.js';
 import type { ModuleHost } from '../diagnose/program.js';
 import type { PackageReader } from '../workspace/read-package.js';
 import { readText } from '../workspace/read-text.js';
-import { resolveRelative } from '../workspace/resolve-module.js';
+import { findModule, resolveRelative } from '../workspace/resolve-module.js';
 import { addJsonMember, findJsonMember } from './json-members.js';
 import type { WalkedFile, WalkedFiles } from './walk-files.js';
 
@@ -24,7 +24,7 @@ export function createModuleHost(
   return {
     list: () => code.map(({ shown }) => shown),
     resolve(from, specifier) {
-      const path = resolveRelative(resolve(cwd, from), specifier);
+      const path = resolveModule(resolve(cwd, from), specifier, packages);
       if (path === null) return null;
       byPath ??= new Map(files.map((file) => [realpathSync(file.path), file]));
       return byPath.get(realpathSync(path))?.shown ?? null;
@@ -40,6 +40,17 @@ export function createModuleHost(
     findJsonMember,
     addJsonMember,
   };
+}
+
+/** Relative to the file, or by `paths` and `baseUrl` of its tsconfig.json. */
+function resolveModule(from: string, specifier: string, packages: PackageReader): string | null {
+  const relative = resolveRelative(from, specifier);
+  if (relative !== null || specifier.startsWith('.')) return relative;
+  for (const path of packages.tsconfigs.pathsOf(dirname(from), specifier)) {
+    const found = findModule(path);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 function readInput({ path, shown }: WalkedFile, packages: PackageReader): EngineInput | null {

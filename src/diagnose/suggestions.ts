@@ -19,10 +19,10 @@ export interface Suggestion {
 export function targetsFor(options: TargetOptions): readonly Target[] {
   if (options.identity !== undefined || options.clientId !== undefined)
     return [parseTarget(options)];
-  const { credential } = options;
+  const { credential, identities } = options;
   return [
-    parseTarget({ identity: 'system', credential }),
-    parseTarget({ identity: 'user', credential }),
+    parseTarget({ identity: 'system', credential, identities }),
+    parseTarget({ identity: 'user', credential, identities }),
   ];
 }
 

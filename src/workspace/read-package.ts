@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import semver from 'semver';
 import type { PackageFacts } from '../source/source-file.js';
-import { CompilerOptionsReader } from './compiler-options.js';
 import { dependencyGroups } from './dependency-groups.js';
 import { foldersUpwards } from './folders.js';
 import { LockFileReader } from './lock-file.js';
 import { readText } from './read-text.js';
 import { isRecord } from './records.js';
 import { showPath } from './show-path.js';
+import { TsconfigReader } from './tsconfig.js';
 
 /** The parts of a package.json that anything here reads; every one may be missing or of another type. */
 export type Manifest = Readonly<Record<string, unknown>>;
@@ -19,7 +19,8 @@ export class PackageReader {
   readonly warnings: string[] = [];
   private readonly locks: LockFileReader;
   private readonly manifests = new Map<string, Manifest | null>();
-  private readonly options = new CompilerOptionsReader();
+  /** What TypeScript is told of the code. */
+  readonly tsconfigs = new TsconfigReader();
   /** By the folder of a package.json, and by that of a file. */
   private readonly packages = new Map<string, PackageFacts>();
   private readonly facts = new Map<string, PackageFacts>();
@@ -53,11 +54,11 @@ export class PackageReader {
 
   /** A tsconfig.json is read only for code that gets a new setting. */
   private withCompilerOptions(facts: PackageFacts, folder: string): PackageFacts {
-    const { options } = this;
+    const { tsconfigs } = this;
     return {
       ...facts,
       get compilerOptions() {
-        return options.optionsOf(folder);
+        return tsconfigs.optionsOf(folder);
       },
     };
   }

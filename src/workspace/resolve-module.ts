@@ -14,8 +14,13 @@ const sources: Readonly<Record<string, readonly string[]>> = {
 
 /** The file that a relative specifier leads to from a file, as Node.js, TypeScript or a bundler would find it; else null. */
 export function resolveRelative(fromPath: string, specifier: string): string | null {
-  if (!/^\.{1,2}(?:\/|$)/u.test(specifier)) return null;
-  const wanted = resolve(dirname(fromPath), specifier);
+  return /^\.{1,2}(?:\/|$)/u.test(specifier)
+    ? findModule(resolve(dirname(fromPath), specifier))
+    : null;
+}
+
+/** The file that an absolute path without an ending, or with that of compiled code, leads to; else null. */
+export function findModule(wanted: string): string | null {
   const ending = extname(wanted);
   const stem = wanted.slice(0, wanted.length - ending.length);
   const candidates = [

@@ -177,6 +177,27 @@ module.exports = settings;
     );
   });
 
+  test('of a module that tsconfig.json gives another name', async () => {
+    const { texts } = await migrate({
+      'tsconfig.base.json':
+        '{ "compilerOptions": { "paths": { "@app/*": ["./src/*"] } } } // shared',
+      'tsconfig.json':
+        '{ "extends": "./tsconfig.base.json", "compilerOptions": { "strict": true } }',
+      'src/config.ts': 'export const connection = process.env.ORDERS_CONNECTION_STRING!;\n',
+      'src/orders/send.ts': `import { ServiceBusClient } from '@azure/service-bus';
+import { connection } from '@app/config';
+
+export const bus = new ServiceBusClient(connection);
+`,
+    });
+    expect(texts['src/config.ts']).toContain(
+      'export const connectionFullyQualifiedNamespace = process.env.ORDERS_FULLYQUALIFIEDNAMESPACE!;',
+    );
+    expect(texts['src/orders/send.ts']).toContain(
+      "import { connectionFullyQualifiedNamespace } from '@app/config';",
+    );
+  });
+
   test('of a file that the module decodes', async () => {
     const { report, texts } = await migrate({
       'env.js': `const fs = require('fs');

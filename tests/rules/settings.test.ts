@@ -22,7 +22,7 @@ export const client = new CosmosClient({ endpoint: 'https://shop.example', aadCr
 const clientId = '11111111-2222-3333-4444-555555555555';
 
 interface Choice {
-  readonly settings: Readonly<Record<string, string>>;
+  readonly settings: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
   /** The text of each suggestion, with the names that its file imports and the credential that it makes. */
   readonly offers: readonly (readonly [text: string, names: string, credential: string])[];
 }
@@ -94,6 +94,16 @@ const choices: readonly Choice[] = [
     ],
   },
   {
+    settings: { identities: { cosmos: 'env:COSMOS_ID', 'storage-blob': 'env:FILES_ID' } },
+    offers: [
+      [
+        'Use DefaultAzureCredential (user-assigned identity: COSMOS_ID)',
+        'DefaultAzureCredential',
+        'new DefaultAzureCredential({ managedIdentityClientId: process.env.COSMOS_ID })',
+      ],
+    ],
+  },
+  {
     settings: { identity: 'system', credential: 'chained' },
     offers: [
       [
@@ -137,6 +147,9 @@ function lintWith(setting: unknown, code = before): readonly Linter.LintMessage[
 describe("malformed settings['azure-identity']", () => {
   const wrong: readonly (readonly [text: string, setting: unknown, remedy: RegExp])[] = [
     ['an unknown identity', { identity: 'sytem' }, /identity takes "system" or "user"/u],
+    ['identities of no service', { identities: { kosmos: clientId } }, /no service "kosmos"/u],
+    ['identities that are no object', { identities: clientId }, /identities takes an object/u],
+    ['identities that are no texts', { identities: { cosmos: 7 } }, /identities takes an object/u],
     ['an empty identity', { identity: '' }, /identity takes "system" or "user"/u],
     ['a number as identity', { identity: 5 }, /identity/u],
     [

@@ -21,10 +21,15 @@ export function findPolicyBreaches(
   options: TargetOptions,
 ): readonly IdentityProblem[] {
   if (options.identity === undefined && options.clientId === undefined) return [];
-  const { clientId } = parseTarget(options);
+  const { clientId, identities } = parseTarget(options);
+  const ofServices = [...(identities?.values() ?? [])];
   return credentialCallsOf(file).flatMap((call) => {
     const given = identityOf(file, call);
     if (given === null) return [];
+    // Which service the credential is for is not asked: any of the identities that the settings name may be meant.
+    const isOfService =
+      given.kind === 'client-id' && ofServices.some((id) => differenceOf(given, id) === null);
+    if (isOfService) return [];
     return clientId === null
       ? breachOfSystem(file, call, given)
       : breachOfUser(file, call, given, clientId);
