@@ -1,3 +1,4 @@
+import type { TSESTree } from '@typescript-eslint/types';
 import { services } from '../catalogue/index.js';
 import { lostRightsOf } from '../migration/advice.js';
 import { createContext, type PlanContext, type PlanPolicy } from '../migration/context.js';
@@ -8,10 +9,12 @@ import type { ExportedEndpoint, ImportedValue, Modules } from '../migration/modu
 import type { FileOutcome } from '../migration/outcome.js';
 import type { Refusal } from '../migration/refusals.js';
 import { refuse } from '../migration/refuse.js';
+import { findSchemaDemands } from '../migration/schema-keys.js';
 import { settingUsesOf } from '../migration/setting-uses.js';
 import type { Target } from '../migration/target.js';
 import type { Service } from '../catalogue/types.js';
 import { applyEdits, type TextEdit } from '../source/edits.js';
+import { type ExportedReader, findExportedReader } from '../source/exported-reader.js';
 import { createLineIndex } from '../source/line-index.js';
 import { parseSource } from '../source/parse.js';
 import type { SourceFile } from '../source/source-file.js';
@@ -131,6 +134,14 @@ export class Program implements Modules {
     return module.ok ? planExportedEndpoint(module.file, path, service, this.context) : null;
   }
 
+  findReader(from: SourceFile, { specifier, path }: ImportedValue): ExportedReader | null {
+    const resolved = this.host.resolve(from.path, specifier);
+    const input = resolved === null ? null : this.host.read(resolved);
+    if (input === null || /\.json$/iu.test(input.path)) return null;
+    const module = parseSource(input);
+    return module.ok ? findExportedReader(module.file, path) : null;
+  }
+
   private planJsonEndpoint(
     from: SourceFile,
     { path: module, text }: EngineInput,
@@ -184,9 +195,10 @@ export class Program implements Modules {
       this.graph ??= new ImportGraph(this.host);
       if (!this.graph.areConnected(path, other)) return [];
       const { text } = this.migrate(input);
-      const [use] = parsedPartsOf({ ...input, text }).flatMap(
-        (file) => settingUsesOf(file).get(setting) ?? [],
-      );
+      const [use] = parsedPartsOf({ ...input, text }).flatMap((file): readonly TSESTree.Node[] => [
+        ...(settingUsesOf(file).get(setting) ?? []),
+        ...findSchemaDemands(file, setting),
+      ]);
       if (use === undefined) return [];
       const { line } = createLineIndex(text.replace(/^\uFEFF/u, '')).placeOf(use.range[0]);
       return [`${other}:${String(line)}`];

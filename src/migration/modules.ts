@@ -1,5 +1,6 @@
 import type { Service } from '../catalogue/types.js';
 import type { TextEdit } from '../source/edits.js';
+import type { ExportedReader } from '../source/exported-reader.js';
 import type { SourceFile } from '../source/source-file.js';
 import type { AddedSetting } from './outcome.js';
 import type { Refusal } from './refusals.js';
@@ -32,12 +33,14 @@ export interface Modules {
     value: ImportedValue,
     service: Service,
   ): ExportedEndpoint | Refusal | null;
+  /** An imported function as a reader of settings; null for any other one, and where the module is out of sight. */
+  findReader(from: SourceFile, value: ImportedValue): ExportedReader | null;
   /**
    * Where other files that may be parts of the same program use what needs the key, on clients that they did not make;
    * as `path:line`.
    */
   findForeignKeyUses(path: string, service: Service): readonly string[];
-  /** Where such files still read a setting when they are migrated, as `path:line`. */
+  /** Where such files still read a setting, or ask for it at start-up, when they are migrated; as `path:line`. */
   findReaders(path: string, setting: string): readonly string[];
   /** Carries out the changes of an accepted plan. */
   apply(path: string, edits: readonly TextEdit[]): void;

@@ -10,6 +10,7 @@ import { isRefusal, readEndpoint } from './endpoint-value.js';
 import type { Refusal } from './refusals.js';
 import { refuse } from './refuse.js';
 import { findReadAt, renameRead } from './rename-setting.js';
+import { rewriteImportedReader } from './imported-reader.js';
 import { rewriteImported } from './rewrite-imported.js';
 import type { Rewrite } from './rewrite.js';
 
@@ -89,6 +90,10 @@ function rewriteOption(
     }
     case 'import':
       return rewriteImported(file, service, option, context);
+    case 'call':
+      return (
+        rewriteImportedReader(file, service, option, context) ?? refuse('crosses-call', service)
+      );
     default:
       return refuse(findBorder(option) ?? 'unknown-origin', service);
   }

@@ -177,6 +177,59 @@ module.exports = settings;
     );
   });
 
+  test.each([
+    [
+      'a function',
+      'export function requireEnv(name: string): string {\n  const value = process.env[name];\n  if (value === undefined) throw new Error(name);\n  return value;\n}\n',
+    ],
+    [
+      'a constant',
+      "export const requireEnv = (name: string): string => process.env[name] ?? '';\n",
+    ],
+  ])('that %s of another module reads', async (_name, env) => {
+    const { report, texts } = await migrate({
+      'env.ts': env,
+      'bus.ts': `import { ServiceBusClient } from '@azure/service-bus';
+import { requireEnv } from './env';
+
+const connectionString = requireEnv("ORDERS_CONNECTION_STRING");
+export const bus = new ServiceBusClient(connectionString);
+`,
+    });
+    expect(texts['env.ts']).toBe(env);
+    expect(texts['bus.ts']).toBe(`import { ServiceBusClient } from '@azure/service-bus';
+import { requireEnv } from './env';
+import { DefaultAzureCredential } from '@azure/identity';
+
+const credential = new DefaultAzureCredential();
+
+const fullyQualifiedNamespace = requireEnv("ORDERS_FULLYQUALIFIEDNAMESPACE");
+export const bus = new ServiceBusClient(fullyQualifiedNamespace, credential);
+`);
+    expect(report.settings).toMatchObject({
+      add: [{ name: 'ORDERS_FULLYQUALIFIEDNAMESPACE', replaces: 'ORDERS_CONNECTION_STRING' }],
+      remove: [{ name: 'ORDERS_CONNECTION_STRING', files: [] }],
+    });
+  });
+
+  test.each([
+    ['reads something else', 'export const read = (name) => table[name];'],
+    ['adds to the name', 'export const read = (name) => process.env[`APP_${name}`];'],
+    [
+      'falls back to an emulator',
+      "export const read = (name) => process.env[name] || 'UseDevelopmentStorage=true';",
+    ],
+  ])('not where the function %s', async (_name, env) => {
+    const { report } = await migrate({
+      'env.js': `${env}\n`,
+      'bus.js': `import { QueueServiceClient } from '@azure/storage-queue';
+import { read } from './env.js';
+export const queues = QueueServiceClient.fromConnectionString(read('ORDERS'));
+`,
+    });
+    expect(report.summary.reasons).toEqual({ 'crosses-call': 1 });
+  });
+
   test('of a module that tsconfig.json gives another name', async () => {
     const { texts } = await migrate({
       'tsconfig.base.json':
@@ -411,6 +464,35 @@ export const client = new AzureOpenAI({ apiKey: process.env.AZURE_OPENAI_API_KEY
         ],
       },
     ]);
+  });
+
+  const schema = (key: string): string => `import { z } from 'zod';
+
+export const env = z.object({ AZURE_OPENAI_API_KEY: ${key} }).parse(process.env);
+`;
+  const configured = `import { AzureOpenAI } from 'openai';
+import { env } from './env';
+
+export const client = new AzureOpenAI({ apiKey: env.AZURE_OPENAI_API_KEY, apiVersion: '2024-10-21' });
+`;
+
+  test('keeps the client where a schema of another file asks for it at start-up', async () => {
+    const { report } = await migrate({
+      'client.ts': configured,
+      'env.ts': schema('z.string().min(1)'),
+    });
+    expect(report.summary).toMatchObject({ migrated: 0, reasons: { 'needs-key': 1 } });
+    expect(report.files[0]?.findings[0]).toMatchObject({
+      message: expect.stringContaining('env.ts:3 still needs AZURE_OPENAI_API_KEY') as string,
+    });
+  });
+
+  test('is no obstacle where the schema can do without it', async () => {
+    const { report } = await migrate({
+      'client.ts': configured,
+      'env.ts': schema('z.string().optional()'),
+    });
+    expect(report.summary).toMatchObject({ migrated: 1, reasons: {} });
   });
 
   test('is no obstacle in another program, or where the other file is migrated as well', async () => {
