@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import type { Rule } from 'eslint';
 import type { IdentityProblem, IdentityRuleId } from '../src/diagnose/identity/problem.js';
-import { isTestFile } from '../src/diagnose/identity/test-file.js';
+import { isTestPath } from '../src/source/test-places.js';
 import { sourceFileOf } from '../src/source/host.js';
 import type { SourceFile } from '../src/source/source-file.js';
 import { ruleUrl } from './create-rule.js';
@@ -40,7 +40,7 @@ export function createIdentityRule(rule: IdentityRule): Rule.RuleModule {
     create(context) {
       // Most files of most repositories end here.
       if (!rule.mention.test(context.sourceCode.text)) return {};
-      if (rule.ignoresTests && isTestFile(relative(context.cwd, context.filename))) return {};
+      if (rule.ignoresTests && isTestPath(relative(context.cwd, context.filename))) return {};
       return {
         Program() {
           const file = sourceFileOf(context, readFacts(context));

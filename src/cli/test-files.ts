@@ -4,11 +4,9 @@ import { isDynamicPattern } from 'tinyglobby';
 import type { FileOutcome } from '../migration/outcome.js';
 import { refuse } from '../migration/refuse.js';
 import { count } from '../report/style.js';
+import { isTestFolder, isTestName } from '../source/test-places.js';
 import type { Analysed } from './analyse-files.js';
 import type { WalkedFile } from './walk-files.js';
-
-/** Folders that hold tests, whatever the names of the files in them. `testing` and the like may hold anything. */
-const testFolders = new Set(['__tests__', '__mocks__', 'test', 'tests', 'spec', 'e2e', 'cypress']);
 
 /** A path of the command line, with the names that it spells out: what the user wrote was meant. */
 interface SearchRoot {
@@ -48,15 +46,6 @@ function isTestBelow(roots: readonly SearchRoot[], { path }: WalkedFile): boolea
       return isFile || segments.slice(0, -1).some((name) => isTestFolder(name) && !names.has(name));
     })
   );
-}
-
-function isTestFolder(name: string): boolean {
-  return testFolders.has(name.toLowerCase());
-}
-
-/** `a.test.ts`, `a.spec.js`, `a.e2e-spec.ts`, `a.cy.ts`. */
-function isTestName(name: string): boolean {
-  return /\.(?:test|spec|e2e|e2e-spec|e2e-test|cy)\.[cm]?[jt]sx?$/iu.test(name);
 }
 
 /** Null for a file. */
