@@ -165,7 +165,8 @@ function hostFor(texts) {
     // What the project has installed may be any version: packages are those of the conformance tests, or nobody's.
     resolveModuleNameLiterals: (literals, file, _redirected, compilerOptions) =>
       literals.map(({ text }) => {
-        const from = text.startsWith('.') || /node_modules/u.test(file) ? file : `${conformance}x.ts`;
+        const from =
+          text.startsWith('.') || /node_modules/u.test(file) ? file : `${conformance}x.ts`;
         return ts.resolveModuleName(text, from, compilerOptions, host);
       }),
   };

@@ -50,7 +50,8 @@ function breakLine(signature: Signature, service: Service, prefix: string): stri
   return `${head}\n${args.map((argument) => `  ${argument},\n`).join('')});`;
 }
 
-function printTerm(term: Term, service: Service): string {
+/** One term as code, on one line. */
+export function printTerm(term: Term, service: Service): string {
   const print = (inner: Term): string => printTerm(inner, service);
   switch (term.type) {
     case 'slot':

@@ -1,9 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { mentionsAzure } from '../catalogue/gate.js';
 import { findCredentialClass, findRows, servicesOf } from '../catalogue/lookup.js';
-import type { Origin } from '../source/origin.js';
-import { originsIn } from '../source/origin.js';
-import { isEmulatorValue } from '../secrets/emulators.js';
 import { findExport } from '../source/bindings.js';
 import { traceOrigin } from '../source/provenance.js';
 import type { SourceFile } from '../source/source-file.js';
@@ -13,6 +10,7 @@ import { walk } from '../source/walk.js';
 import { findClientRoot } from './client-root.js';
 import { type ClientCall, findClientCall } from './clients.js';
 import { followCredential } from './credential-flow.js';
+import { isEmulatorOrigin } from './emulator-origin.js';
 import type { CallNode, CredentialFinding, Finding } from './finding.js';
 import { findImportedModules } from './imported-modules.js';
 
@@ -169,16 +167,4 @@ function slotNodes(match: {
   readonly slots: ReadonlyMap<string, { readonly node: TSESTree.Node | null }>;
 }): readonly TSESTree.Node[] {
   return [...match.slots.values()].flatMap(({ node }) => node ?? []);
-}
-
-/** Only a value that is nothing but an emulator's: a fallback to one leaves the other branch to be reported. */
-function isEmulatorOrigin(origin: Origin): boolean {
-  if (origin.kind === 'choice') return origin.options.every((option) => isEmulatorOrigin(option));
-  for (const part of originsIn(origin)) {
-    if (part.kind === 'literal' && isEmulatorValue(part.value)) return true;
-    if (part.kind !== 'template') continue;
-    const text = part.parts.map((piece) => (typeof piece === 'string' ? piece : '')).join('');
-    if (isEmulatorValue(text)) return true;
-  }
-  return false;
 }

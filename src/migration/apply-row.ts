@@ -151,10 +151,7 @@ export class RowApplier {
         applyObject(this, node, term, replacement);
       else {
         const isLast = index === shared - 1;
-        const texts = [replacement, ...(isLast ? extra : [])].map((item) => this.print(item));
-        const separator = this.separatorAfter(call, node);
-        if (texts.length === 1) this.replace(node.range, texts.join(separator));
-        else this.replace(argumentRangeOf(this.file, call, node), texts.join(separator));
+        this.replaceArgument(call, node, [replacement, ...(isLast ? extra : [])]);
       }
     }
     this.removeItems(
@@ -163,6 +160,19 @@ export class RowApplier {
       call.arguments.map((node) => argumentRangeOf(this.file, call, node)),
     );
     if (shared === 0 && extra.length > 0) this.insertArguments(call, before, extra);
+  }
+
+  /** Puts one or several arguments in the place of one; parentheses around it are those of the first. */
+  private replaceArgument(call: CallNode, node: TSESTree.Node, terms: readonly Term[]): void {
+    const [, end] = argumentRangeOf(this.file, call, node);
+    const separator = this.separatorAfter(call, node);
+    const [first = '', ...others] = terms.map((term) => this.print(term));
+    const rest = others.map((text) => separator + text).join('');
+    if (end === node.range[1]) this.replace(node.range, first + rest);
+    else {
+      this.replace(node.range, first);
+      this.edits.push({ range: [end, end], text: rest });
+    }
   }
 
   private insertArguments(

@@ -3,6 +3,7 @@ import type { ClientFinding } from '../findings/finding.js';
 import type { SourceFile, Variable } from '../source/source-file.js';
 import { variableOf } from '../source/variables.js';
 import { walk } from '../source/walk.js';
+import { findSides } from './emulator-sides.js';
 
 /** The identifier that hands a connection string to a client, bare or within `x!`, `x as string`, `x ?? ''`. */
 export interface Carrier {
@@ -16,9 +17,11 @@ export function findCarrier(file: SourceFile, finding: ClientFinding): Carrier |
   const [variable] = slot?.trace?.variables ?? [];
   const node = slot?.node ?? null;
   if (variable === undefined || node === null) return null;
+  // Beside an emulator's value, only the other one is what the client is given.
+  const value = findSides(file, node)?.real ?? node;
   const mentions: TSESTree.Identifier[] = [];
   let isMember = false;
-  walk(node, (inner) => {
+  walk(value, (inner) => {
     if (inner.type === 'MemberExpression') isMember = true;
     if (inner.type === 'Identifier' && variableOf(file, inner) === variable) mentions.push(inner);
     return undefined;

@@ -1,8 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import { findOnlyValue } from '../source/bindings.js';
 import { findSettingCall } from '../source/setting-calls.js';
 import { findSetting } from '../source/settings.js';
 import type { SourceFile, Variable } from '../source/source-file.js';
-import { variableOf } from '../source/variables.js';
+import { unwrap } from '../source/syntax.js';
+import { findSingleDefinition, isGlobal, variableOf } from '../source/variables.js';
 import { walk } from '../source/walk.js';
 import { findCondition } from './guards.js';
 
@@ -22,6 +24,10 @@ export function isChosenBySecret(
     if (test !== null && test !== inner) {
       const mentions = findMentions(file, test, variables, settings);
       if (mentions.length > 0 && !isPartOfCondition(file, mentions)) return true;
+      if (
+        flagsIn(file, test).some((flag) => findMentions(file, flag, variables, settings).length > 0)
+      )
+        return true;
     }
     inner = parent;
   }
@@ -40,6 +46,37 @@ function isPartOfCondition(file: SourceFile, mentions: readonly TSESTree.Node[])
 function testOf(node: TSESTree.Node): TSESTree.Node | null {
   if (node.type === 'IfStatement' || node.type === 'ConditionalExpression') return node.test;
   return node.type === 'LogicalExpression' && node.operator === '&&' ? node.left : null;
+}
+
+/** What the constants in a test hold where they answer a question: `const enabled = Boolean(endpoint && key)`. */
+function flagsIn(file: SourceFile, test: TSESTree.Node): readonly TSESTree.Node[] {
+  const flags: TSESTree.Node[] = [];
+  walk(test, (node) => {
+    const variable = node.type === 'Identifier' ? variableOf(file, node) : null;
+    const definition = variable === null ? null : findSingleDefinition(variable);
+    if (variable === null || definition?.node.type !== 'VariableDeclarator') return undefined;
+    if (definition.node.id !== definition.name) return undefined;
+    const value = findOnlyValue(file, variable, definition.node);
+    if (value !== null && isAnswer(file, unwrap(value))) flags.push(value);
+    return undefined;
+  });
+  return flags;
+}
+
+/** `!!x`, `Boolean(x)`, `x !== undefined`, and such joined. */
+function isAnswer(file: SourceFile, value: TSESTree.Node): boolean {
+  const pending = [value];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node.type === 'LogicalExpression') pending.push(unwrap(node.left), unwrap(node.right));
+    else if (!isPlainAnswer(file, node)) return false;
+  }
+  return true;
+}
+
+function isPlainAnswer(file: SourceFile, node: TSESTree.Node): boolean {
+  if (node.type === 'UnaryExpression') return node.operator === '!';
+  if (node.type === 'BinaryExpression') return /^(?:[!=]==?|[<>]=?)$/u.test(node.operator);
+  return node.type === 'CallExpression' && isGlobal(file, node.callee, 'Boolean');
 }
 
 function findMentions(

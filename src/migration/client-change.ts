@@ -13,12 +13,15 @@ import { findProperty } from '../findings/match.js';
 import { RowApplier } from './apply-row.js';
 import { findBorder, findBorderOfInput, findBorderOfKey } from './borders.js';
 import type { PlanContext } from './context.js';
+import { findEmulatorClients, valuesOf, writeChoices } from './emulator-clients.js';
+import { refuseEmulator } from './emulator-refusal.js';
 import { planEndpoint } from './endpoint.js';
 import { isRefusal } from './endpoint-value.js';
 import type { CredentialPlan } from './credential.js';
 import type { Expression } from './expression.js';
 import { findGivenValues, type Giving } from './given-values.js';
 import type { GroupChange } from './group-change.js';
+import { importedKeyNotesOf } from './imported-keys.js';
 import { isSwitch, refuseSwitch } from './key-switches.js';
 import type { AddedSetting } from './outcome.js';
 import { isChosenBySecret } from './chosen-by-secret.js';
@@ -38,11 +41,14 @@ export function findClientChange(
   const [finding] = findings;
   const { secret: secretName } = finding.row;
   if (secretName === 'connectionString') {
-    const endpoint = planEndpoint(file, findings, context, quote);
+    const clients = findEmulatorClients(file, findings);
+    if (isRefusal(clients)) return clients;
+    const endpoint = planEndpoint(file, clients.findings, context, quote);
     if (isRefusal(endpoint)) return endpoint;
-    const applied = applyRows(file, findings, giving, endpoint.valuesFor);
+    const valuesFor = valuesOf(clients, endpoint.valuesFor);
+    const applied = applyRows(file, clients.findings, giving, valuesFor);
     if (isRefusal(applied)) return applied;
-    return {
+    const change = {
       ...applied,
       edits: [...endpoint.edits.filter(outside(applied)), ...applied.edits],
       removed: [...applied.removed, ...endpoint.removed],
@@ -54,6 +60,7 @@ export function findClientChange(
       notes: [...endpoint.notes, ...applied.notes],
       elsewhere: endpoint.elsewhere,
     };
+    return writeChoices(file, clients, change, endpoint, quote);
   }
   const obstacle = findSecretObstacle(file, finding);
   if (obstacle !== null) return obstacle;
@@ -64,6 +71,7 @@ export function findClientChange(
   const { implicit } = finding.row.row;
   return {
     ...applied,
+    notes: [...applied.notes, ...importedKeyNotesOf(file, traces)],
     impliedSettings: new Set(implicit === undefined ? [] : [implicit]),
     oldSettings: [
       ...traces.flatMap((trace) => settingNames(trace)),
@@ -123,6 +131,7 @@ function findKeyObstacle(
   // A key credential from elsewhere: only that place can say what it becomes.
   const border =
     isCredential && key === null ? findBorder(trace.origin) : findBorderOfKey(file, secret);
+  if (border === 'emulator') return refuseEmulator(finding);
   if (border !== null) return refuse(border, finding.service);
   if (unwrap(node).type === 'Identifier' && key !== null && isShared(file, unwrap(node))) {
     return refuse('credential-escapes', finding.service);

@@ -58,7 +58,8 @@ export function placeStatement(
   if (local !== null) {
     const offset = lineStartOf(file.text, local.range[0]);
     const indentation = indentationAt(file.text, local.range[0]);
-    return { range: [offset, offset], text: indentation + statement + style.lineBreak };
+    const code = guarded(file, offset, statement);
+    return { range: [offset, offset], text: indentation + code + style.lineBreak };
   }
   const anchor = findAnchor(file, readyAfter);
   if (anchor === null) return atTop(file, statement, style, readyAfter);
@@ -70,13 +71,14 @@ export function placeStatement(
   const next = file.text.slice(end).replace(/^\r?\n/u, '');
   const isFollowedByBlank = next === '' || /^[^\S\r\n]*(?:\r?\n|$)/u.test(next);
   const lead = style.lineBreak + style.lineBreak;
-  const code = isContinuedBy(file, end) ? `${statement};`.replace(';;', ';') : statement;
+  const code = guarded(file, end, statement);
   return { range: [end, end], text: lead + code + (isFollowedByBlank ? '' : style.lineBreak) };
 }
 
-/** Without a semicolon, the next line would be read as part of the statement: `new X()` + `(async () => …)()`. */
-function isContinuedBy(file: SourceFile, offset: number): boolean {
-  return /[([`+\-/]/u.test(nextCharacterOf(file, offset));
+/** Without a semicolon, the next line could be read as part of the statement: `new X()` + `(async () => …)()`. */
+function guarded(file: SourceFile, offset: number, statement: string): string {
+  const isContinued = /[([`+\-/]/u.test(nextCharacterOf(file, offset));
+  return isContinued ? statement.replace(/;?$/u, ';') : statement;
 }
 
 /** The end of a statement; a semicolon on a later line, which guards that line, does not count. */
@@ -99,7 +101,8 @@ function atTop(
   const separator =
     offset === 0 || text[offset - 1] === '\n' ? '' : style.lineBreak + style.lineBreak;
   const after = separator === '' ? style.lineBreak + style.lineBreak : '';
-  return { range: [offset, offset], text: separator + statement + after };
+  const code = guarded(file, offset, statement);
+  return { range: [offset, offset], text: separator + code + after };
 }
 
 /** End of the last statement that must run before the credential is made. */

@@ -21,7 +21,7 @@ import { walk } from '../source/walk.js';
 import { joinRemovals } from './blank-lines.js';
 import { planCommentsAbove } from './comments-above.js';
 import { planOperandRemoval } from './guard-removal.js';
-import { findCondition, findGuard, type Guard } from './guards.js';
+import { findCondition, findGuard, findSwitchedGuard, type Guard } from './guards.js';
 import { isPure } from './purity.js';
 import { settingUsesOf } from './setting-uses.js';
 
@@ -265,7 +265,10 @@ class DeadCodeSearch {
 
   /** The guard or the part of a condition that a reference is; null where it is anything else. */
   private findKillable(reference: TSESTree.Node): Guard | null {
-    const guard = findGuard(this.file, reference) ?? findCondition(this.file, reference);
+    const guard =
+      findGuard(this.file, reference) ??
+      findSwitchedGuard(this.file, reference) ??
+      findCondition(this.file, reference);
     if (guard?.isCondition !== true) return guard;
     const others = this.guards.get(guard.statement)?.operands ?? new Set();
     const isLast = guard.operands.every(

@@ -133,8 +133,14 @@ function signByFunction(
   const credential = match.slots.get('keyCredential')?.node;
   if (credential == null) throw new Error('a SAS function without a credential');
   const separator = separatorAfter(file.text, node.callee.range[1], credential);
-  const range = argumentRangeOf(file, node, credential);
-  return { edits: [{ range, text: key + separator + account }], removed: [credential.range] };
+  const [, end] = argumentRangeOf(file, node, credential);
+  return {
+    edits: [
+      { range: credential.range, text: key },
+      { range: [end, end], text: separator + account },
+    ],
+    removed: [credential.range],
+  };
 }
 
 function nameOfServiceClient(

@@ -91,7 +91,7 @@ export function planEndpoint(
 }
 
 /** The slot of the new call that takes the address. */
-function addressSlotOf({ row }: ClientFinding): string {
+export function addressSlotOf({ row }: ClientFinding): string {
   const slots = row.to === null ? [] : [...slotsOf(row.to)];
   return slots.find((name) => findSlot(name)?.source === 'endpoint') ?? 'endpoint';
 }

@@ -2,10 +2,10 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Service } from '../catalogue/types.js';
 import { findClientRoot } from '../findings/client-root.js';
 import { clientsOf } from '../findings/finding.js';
-import { findExport } from '../source/bindings.js';
+import { findExport, findOnlyValue } from '../source/bindings.js';
 import { createLineIndex } from '../source/line-index.js';
 import type { SourceFile } from '../source/source-file.js';
-import { memberName } from '../source/syntax.js';
+import { findInPattern, memberName, unwrap } from '../source/syntax.js';
 import { findSingleDefinition, variableOf } from '../source/variables.js';
 import { walk } from '../source/walk.js';
 import { findCalledMethods } from './called-methods.js';
@@ -20,8 +20,9 @@ export function keyOnlyMethodsOf({ keyOnly = [] }: Service): readonly string[] {
 }
 
 /**
- * The places, as `path:line`, where a file calls a method that needs the key on a client that another file has made: it
- * is a parameter, a field that is set from outside, an import, or what a function of another module returns.
+ * The places, as `path:line`, where a file needs the key of a client that another file has made, by a method of it or by
+ * its credential: it is a parameter, a field that is set from outside, an import, or what a function of another module
+ * returns.
  */
 export function foreignKeyUsesOf(file: SourceFile, service: Service): readonly string[] {
   const names = new Set(keyOnlyMethodsOf(service));
@@ -29,16 +30,62 @@ export function foreignKeyUsesOf(file: SourceFile, service: Service): readonly s
   const lines = createLineIndex(file.text);
   const places: string[] = [];
   walk(file.ast, (node) => {
-    if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return undefined;
-    const { callee } = node;
-    const name = memberName(callee);
-    if (name === null || !names.has(name) || findExport(file, callee) !== null) return undefined;
-    const root = findClientRoot(file, callee.object, navigation);
+    if (node.type !== 'CallExpression') return undefined;
+    const client = clientThatSigns(file, node, service, names);
+    if (client === null) return undefined;
+    const root = findClientRoot(file, client, navigation);
     if (root === null || !isMadeHere(file, root.node, service))
       places.push(`${file.path}:${String(lines.placeOf(node.range[0]).line)}`);
     return undefined;
   });
   return places;
+}
+
+/** The client whose key a call needs: `client.generateSasUrl()`, `generateBlobSASQueryParameters(values, client.credential)`. */
+function clientThatSigns(
+  file: SourceFile,
+  { callee, arguments: given }: TSESTree.CallExpression,
+  service: Service,
+  names: ReadonlySet<string>,
+): TSESTree.Node | null {
+  const reference = findExport(file, callee);
+  if (reference === null) {
+    const name = callee.type === 'MemberExpression' ? memberName(callee) : null;
+    return callee.type === 'MemberExpression' && name !== null && names.has(name)
+      ? callee.object
+      : null;
+  }
+  const isSigning =
+    service.packages.includes(reference.module) && names.has(reference.path.at(-1) ?? '');
+  for (const argument of isSigning ? given : []) {
+    const client = findCredentialHolder(file, argument);
+    if (client !== null) return client;
+  }
+  return null;
+}
+
+/** Longest way from a credential's name back to the client that it was taken from. */
+const MAX_STEPS = 8;
+
+/** The client of `client.credential`, also within a cast, by way of a constant or taken apart. */
+function findCredentialHolder(file: SourceFile, argument: TSESTree.Node): TSESTree.Node | null {
+  let current = unwrap(argument);
+  for (let steps = 0; steps < MAX_STEPS; steps++) {
+    if (current.type === 'MemberExpression') {
+      return memberName(current) === 'credential' ? current.object : null;
+    }
+    const variable = current.type === 'Identifier' ? variableOf(file, current) : null;
+    const definition = variable === null ? null : findSingleDefinition(variable);
+    if (variable === null || definition?.node.type !== 'VariableDeclarator') return null;
+    const value = findOnlyValue(file, variable, definition.node);
+    if (value === null) return null;
+    if (definition.node.id !== definition.name) {
+      const place = findInPattern(definition.node.id, definition.name);
+      return place?.path.join('.') === 'credential' ? value : null;
+    }
+    current = unwrap(value);
+  }
+  return null;
 }
 
 /** A construction, or a call of the SDK or of a function that the file declares: the file's own analysis looks into it. */

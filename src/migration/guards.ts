@@ -1,6 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import { findOnlyValue } from '../source/bindings.js';
 import type { SourceFile } from '../source/source-file.js';
 import { keyName, memberName, unwrap } from '../source/syntax.js';
+import { findSingleDefinition, variableOf } from '../source/variables.js';
+import { isPure } from './purity.js';
 
 /** A check that a value is there: a statement that aborts where it is missing, and the tests it is made of. */
 export interface Guard {
@@ -100,6 +103,53 @@ export function findCondition(file: SourceFile, reference: TSESTree.Node): Guard
   return areSeparable(file, operands, '&&')
     ? { statement, operands, operand, isCondition: true }
     : null;
+}
+
+/**
+ * The guard that asks for a value only where a switch is on or off: `if (!useIdentity && !key) throw …`. Without the
+ * value, nothing is left of it. Where another value would do as well (`!key && !endpoint`), that one goes on being needed.
+ */
+export function findSwitchedGuard(file: SourceFile, reference: TSESTree.Node): Guard | null {
+  const operand = findTest(file, reference);
+  if (operand === null || asksIfPresent(operand)) return null;
+  let top = operand;
+  for (
+    let parent = file.parent(top);
+    parent?.type === 'LogicalExpression' && parent.operator === '&&';
+    parent = file.parent(top)
+  ) {
+    top = parent;
+  }
+  const statement = file.parent(top);
+  if (statement?.type !== 'IfStatement' || statement.test !== top || top === operand) return null;
+  if (statement.alternate !== null || !isAborting(statement.consequent)) return null;
+  const others = flatten(top, '&&').filter((other) => other !== operand);
+  return others.every((other) => isSwitch(file, other))
+    ? { statement, operands: [top], operand: top, isCondition: false }
+    : null;
+}
+
+/** A comparison with a text or a number, a constant that holds one, or the opposite. */
+function isSwitch(file: SourceFile, test: TSESTree.Node): boolean {
+  let node = unwrap(test);
+  while (node.type === 'UnaryExpression' && node.operator === '!') node = unwrap(node.argument);
+  if (node.type === 'Identifier') {
+    const variable = variableOf(file, node);
+    const definition = variable === null ? null : findSingleDefinition(variable);
+    if (variable === null || definition?.node.type !== 'VariableDeclarator') return false;
+    if (definition.node.id !== definition.name) return false;
+    const value = findOnlyValue(file, variable, definition.node);
+    return value !== null && isComparison(file, unwrap(value));
+  }
+  return isComparison(file, node);
+}
+
+function isComparison(file: SourceFile, node: TSESTree.Node): boolean {
+  if (node.type !== 'BinaryExpression' || !/^[!=]==?$/u.test(node.operator)) return false;
+  const isText = [node.left, node.right].some(
+    (side) => side.type === 'Literal' && side.value !== null && side.value !== '',
+  );
+  return isText && isPure(file, node);
 }
 
 function isPresenceTest(node: TSESTree.Node, side: TSESTree.Node): boolean {

@@ -10,6 +10,7 @@ import { traceOrigin } from '../source/provenance.js';
 import type { SourceFile } from '../source/source-file.js';
 import { unwrap } from '../source/syntax.js';
 import { isOneOfTwoWays } from './dual-branches.js';
+import { refuseEmulator } from './emulator-refusal.js';
 import { findCloudObstacle } from './other-clouds.js';
 import { isSignature, type Signature } from './signatures.js';
 import { findKeyOnlyMember } from './key-only-uses.js';
@@ -93,23 +94,21 @@ function findClientObstacle(file: SourceFile, finding: ClientFinding): Refusal |
 }
 
 /** Endpoints that the call keeps and that take no tokens. */
-function findEndpointObstacle(
-  file: SourceFile,
-  { match, service, node: call }: ClientFinding,
-): Refusal | null {
+function findEndpointObstacle(file: SourceFile, finding: ClientFinding): Refusal | null {
+  const { match, service, node: call } = finding;
   const node = addressOf(match);
   if (node === null) return null;
   const { origin } = traceOrigin(file, node);
   const texts = textsIn(origin);
   for (const text of texts) {
-    if (isLoopback(text)) return refuse('emulator', service);
+    if (isLoopback(text)) return refuseEmulator(finding);
     if (/^http:\/\//iu.test(text)) return refuse('insecure-endpoint', service);
     // Source: https://learn.microsoft.com/azure/ai-services/cognitive-services-custom-subdomains
     if (/\.(?:api\.cognitive|speech)\.microsoft\.com/iu.test(text))
       return refuse('regional-endpoint', service);
     if (/[?&](?:sig|sv)=/u.test(text)) return refuse('sas-in-endpoint', service);
     // The ports of Azurite; source: https://learn.microsoft.com/azure/storage/common/storage-use-azurite
-    if (/:1000[0-2](?:\/|$)/u.test(text)) return refuse('emulator', service);
+    if (/:1000[0-2](?:\/|$)/u.test(text)) return refuseEmulator(finding);
   }
   if (hasUnknownQuery(origin)) return refuse('sas-in-endpoint', service);
   const isEncrypted = texts.some((text) => /^https:/iu.test(text));

@@ -22,7 +22,8 @@ const remedies: Readonly<Record<RefusalCode, string>> = {
   'entity-unknown': 'Pass the name of the event hub to the client, then run again.',
   'regional-endpoint':
     'Give the {service} resource a custom subdomain and use its endpoint, then run again.',
-  emulator: 'Keep the connection string for the emulator and choose the endpoint elsewhere.',
+  emulator:
+    'An emulator takes no tokens: choose between two clients, one with its public key and one with an identity.',
   'sas-in-endpoint': 'Remove the SAS token from the URL, then run again.',
   'insecure-endpoint': 'Use the https endpoint of {service}.',
   'secret-parsed': 'Read what the code needs from settings of its own, then run again.',

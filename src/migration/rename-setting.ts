@@ -85,7 +85,7 @@ export function printRead(
 }
 
 /** Whether every name in an expression means the same at another place. */
-function isVisibleAt(file: SourceFile, node: TSESTree.Node, place: TSESTree.Node): boolean {
+export function isVisibleAt(file: SourceFile, node: TSESTree.Node, place: TSESTree.Node): boolean {
   let isVisible = true;
   walk(node, (inner) => {
     if (inner.type === 'ThisExpression' && !haveSameThis(file, inner, place)) isVisible = false;

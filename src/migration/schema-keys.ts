@@ -12,7 +12,7 @@ import { planListItemInsertion } from '../source/list-insertion.js';
 import { findSetting } from '../source/settings.js';
 import type { SourceFile } from '../source/source-file.js';
 import { bracesOf, planPropertyRemoval } from '../source/statement-removal.js';
-import { unwrap } from '../source/syntax.js';
+import { keyName, memberName, unwrap } from '../source/syntax.js';
 import { walk } from '../source/walk.js';
 import { rewriteMessage } from './checks.js';
 import { namesField } from './connection-string-fields.js';
@@ -69,6 +69,36 @@ export function isSettingDone(
   { living }: ReplacedSetting,
 ): boolean {
   return !living.some((use) => isReadBy(file, use, schema)) && isPrivateSchema(file, schema);
+}
+
+const OPTIONAL = /^(?:optional|nullish|default|catch|prefault|devDefault|partial)$/u;
+
+/** Where schemas of the environment ask for a setting that has to be there: a program without it does not start. */
+export function findSchemaDemands(file: SourceFile, name: string): readonly TSESTree.Property[] {
+  return schemasOf(file).flatMap(({ keys }) =>
+    keys.properties.filter(
+      (property): property is TSESTree.Property =>
+        property.type === 'Property' && keyName(property) === name && !isOptional(property.value),
+    ),
+  );
+}
+
+/** `z.string().optional()`, `v.optional(v.string())`, `str({ default: '' })`. */
+function isOptional(validator: TSESTree.Node): boolean {
+  let isFound = false;
+  walk(validator, (node) => {
+    const name =
+      node.type === 'MemberExpression'
+        ? memberName(node)
+        : node.type === 'Property'
+          ? keyName(node)
+          : node.type === 'Identifier'
+            ? node.name
+            : null;
+    isFound ||= name !== null && OPTIONAL.test(name);
+    return isFound ? 'skip' : undefined;
+  });
+  return isFound;
 }
 
 const schemas = new WeakMap<TSESTree.Program, readonly EnvSchema[]>();

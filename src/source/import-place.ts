@@ -72,7 +72,8 @@ function findHeaderEnd(file: SourceFile): number | null {
       isDirective(statement) && file.ast.body.slice(0, i).every((earlier) => isDirective(earlier)),
   );
   if (directive !== undefined) {
-    return findLineEndAfter(file, directive.range[1]) ?? directive.range[1];
+    const end = statementEndOf(file.text, directive);
+    return findLineEndAfter(file, end) ?? end;
   }
   const codeStart = file.ast.body[0]?.range[0] ?? file.text.length;
   let end: number | null = null;

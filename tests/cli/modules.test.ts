@@ -393,6 +393,24 @@ export const links = new Links(service.getContainerClient('x'));
   });
 
   test.each([
+    ['in place', 'return sign(values, service.credential as StorageSharedKeyCredential);'],
+    [
+      'by way of a constant',
+      'const own = service.credential as StorageSharedKeyCredential;\n  return sign(values, own);',
+    ],
+    ['taken apart', 'const { credential } = service;\n  return sign(values, credential as never);'],
+  ])('keeps a client whose credential signs elsewhere %s', async (_name, code) => {
+    const signing = `import { generateBlobSASQueryParameters as sign, type BlobSASSignatureValues, type StorageSharedKeyCredential } from '@azure/storage-blob';
+import { service } from './storage';
+export function link(values: BlobSASSignatureValues): unknown {
+  ${code}
+}
+`;
+    const { report } = await migrate({ 'storage.ts': storage, 'links.ts': signing });
+    expect(report.summary).toMatchObject({ migrated: 0, reasons: { 'signs-sas': 2 } });
+  });
+
+  test.each([
     [
       'in a program of its own',
       {
@@ -530,4 +548,25 @@ export const setUp = (database: Database) => database.containers.createIfNotExis
     expect.stringMatching(/^client\.ts:3, 5: createIfNotExists\(\) is refused with 403/u),
     expect.stringMatching(/^setup\.ts:3: createIfNotExists\(\) is refused with 403/u),
   ]);
+});
+
+test('a key of another module is named where it is given up', async () => {
+  const { report } = await migrate({
+    'config.ts':
+      'export const config = { search: { key: process.env.SEARCH_KEY! } };\nexport const cosmosKey = process.env.COSMOS_KEY!;\n',
+    'clients.ts': `import { AzureKeyCredential, SearchClient } from '@azure/search-documents';
+import { CosmosClient } from '@azure/cosmos';
+import { config, cosmosKey } from './config';
+
+export const books = new SearchClient('https://x.search.windows.net', 'books', new AzureKeyCredential(config.search.key));
+export const orders = new CosmosClient({ endpoint: process.env.COSMOS_ENDPOINT!, key: cosmosKey });
+`,
+  });
+  expect(report.summary.migrated).toBe(2);
+  expect(report.notes).toEqual(
+    expect.arrayContaining([
+      expect.stringContaining('clients.ts: no longer reads config.search.key of ./config;'),
+      expect.stringContaining('clients.ts: no longer reads cosmosKey of ./config;'),
+    ]),
+  );
 });
