@@ -35,7 +35,7 @@ export const credentialClasses: readonly CredentialClass[] = [
     ],
     from: 'new StorageSharedKeyCredential(accountName, key)',
     fills: 'keyCredential',
-    keyOnly: ['accountName', 'computeHMACSHA256', 'create'],
+    keyOnly: ['accountName', 'accountKey', 'computeHMACSHA256', 'create'],
   },
   {
     export: 'AzureNamedKeyCredential',

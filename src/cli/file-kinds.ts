@@ -55,9 +55,9 @@ export function isLocalSettingsFile(name: string): boolean {
   return /^\.env(?:\..+)?$|\.env$/iu.test(name) || name === 'local.settings.json';
 }
 
-/** True for what builds and deploys an app, and sets its environment there: templates, scripts, container files. */
+/** True for what builds and deploys an app, and sets its environment there: templates, scripts, container files, and declarations of the environment. */
 export function isDeploymentFile(name: string): boolean {
-  return /^(?:Dockerfile|Containerfile|Makefile|Procfile)(?:\..+)?$|\.(?:bicep(?:param)?|tf(?:vars)?|sh|bash|ps1|cmd|bat|toml|properties|config|tpl)$/iu.test(
+  return /^(?:Dockerfile|Containerfile|Makefile|Procfile)(?:\..+)?$|\.(?:bicep(?:param)?|tf(?:vars)?|sh|bash|ps1|cmd|bat|toml|properties|config|tpl)$|\.d\.[cm]?ts$/iu.test(
     name,
   );
 }

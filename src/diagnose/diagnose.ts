@@ -5,6 +5,7 @@ import { createContext, type PlanContext } from '../migration/context.js';
 import { findFarObstacle } from '../migration/far-key-uses.js';
 import { type Group, groupFindings, membersOf } from '../migration/groups.js';
 import { planKeyBranchRemoval } from '../migration/drop-key-branch.js';
+import { findForeignRuntimeObstacle } from '../migration/runtime-obstacle.js';
 import { planGroup } from '../migration/planner.js';
 import {
   findSharedSetting,
@@ -114,6 +115,7 @@ function planAsAsked(
     return { plan: null, refusal: refuse('several-principals', service, severalIdentities) };
   }
   const far =
+    findForeignRuntimeObstacle(file, group.findings[0].service, context.modules) ??
     findFarObstacle(file, group, context.modules) ??
     findSharedSetting(file, membersOf(group), context.modules);
   return far === null ? planGroup(file, group, own, context) : { plan: null, refusal: far };

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Service } from '../catalogue/types.js';
 import { lostRightsOf } from '../migration/advice.js';
-import { foreignKeyUsesOf, keyOnlyMethodsOf } from '../migration/far-key-uses.js';
+import { foreignKeyUsesOf, keyOnlyNamesOf } from '../migration/far-key-uses.js';
 import { findSchemaDemands } from '../migration/schema-keys.js';
 import { settingUsesOf } from '../migration/setting-uses.js';
 import { createLineIndex } from '../source/line-index.js';
@@ -70,7 +70,7 @@ export class OtherFiles {
   }
 
   private searchForeignKeyUses(service: Service): readonly FileUses[] {
-    const names = keyOnlyMethodsOf(service);
+    const names = keyOnlyNamesOf(service);
     return this.host.list().flatMap((path) => {
       const input = this.host.read(path);
       if (input === null || !names.some((name) => input.text.includes(name))) return [];

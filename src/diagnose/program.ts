@@ -12,6 +12,7 @@ import { type ExportedReader, findExportedReader } from '../source/exported-read
 import { parseSource } from '../source/parse.js';
 import type { SourceFile } from '../source/source-file.js';
 import type { EngineInput } from './engine-input.js';
+import { findForeignRuntimes, type ForeignRuntime } from './foreign-runtimes.js';
 import type { GraphHost } from './import-graph.js';
 import { migrateSource } from './migrate-source.js';
 import { OtherFiles } from './other-files.js';
@@ -31,6 +32,7 @@ export class Program implements Modules {
   private readonly texts = new Map<string, string>();
   private readonly active = new Set<string>();
   private readonly otherFiles: OtherFiles;
+  private foreignRuntimes: ReadonlyMap<string, ForeignRuntime> | null = null;
   private readonly context: PlanContext;
 
   constructor(
@@ -112,6 +114,11 @@ export class Program implements Modules {
       // A file that is being migrated at this moment waits for this one.
       this.active.has(input.path) ? null : this.migrate(input).text,
     );
+  }
+
+  findForeignRuntime(path: string): ForeignRuntime | null {
+    this.foreignRuntimes ??= findForeignRuntimes(this.host);
+    return this.foreignRuntimes.get(path) ?? null;
   }
 
   apply(path: string, edits: readonly TextEdit[]): void {

@@ -3,12 +3,17 @@ import { containsRange, type TextEdit } from '../source/edits.js';
 import { findSettingCall } from '../source/setting-calls.js';
 import type { SourceFile } from '../source/source-file.js';
 import { memberName } from '../source/syntax.js';
+import { isGlobal } from '../source/variables.js';
 import { walk } from '../source/walk.js';
 import { isAssertion } from './guards.js';
 import type { Rewrite } from './rewrite.js';
 
-/** Whether a reference only asks if the value is there: in the test of an `if`, or in an assertion. */
+/**
+ * Whether a reference only asks if the value is there: in the test of an `if`, in an assertion, or in the answer of a
+ * function.
+ */
 export function isTest(file: SourceFile, node: TSESTree.Node): boolean {
+  if (isReturnedAnswer(file, node)) return true;
   let inner = node;
   for (let parent = file.parent(inner); parent !== null; parent = file.parent(parent)) {
     switch (parent.type) {
@@ -24,6 +29,39 @@ export function isTest(file: SourceFile, node: TSESTree.Node): boolean {
         return parent.test === inner;
       case 'CallExpression':
         return isConsole(parent.callee) || (isAssertion(parent) && parent.arguments[0] === inner);
+      default:
+        return false;
+    }
+    inner = parent;
+  }
+  return false;
+}
+
+/** `const isConfigured = () => Boolean(endpoint && key)`: whoever asks goes by what is there. */
+function isReturnedAnswer(file: SourceFile, reference: TSESTree.Node): boolean {
+  let inner = reference;
+  let isAnswer = false;
+  for (let parent = file.parent(inner); parent !== null; parent = file.parent(parent)) {
+    switch (parent.type) {
+      case 'TSNonNullExpression':
+      case 'ChainExpression':
+      case 'LogicalExpression':
+        break;
+      case 'UnaryExpression':
+        isAnswer ||= parent.operator === '!';
+        break;
+      case 'BinaryExpression':
+        if (!/^[!=]==?$/u.test(parent.operator)) return false;
+        isAnswer = true;
+        break;
+      case 'CallExpression':
+        if (!isGlobal(file, parent.callee, 'Boolean')) return false;
+        isAnswer = true;
+        break;
+      case 'ReturnStatement':
+        return isAnswer;
+      case 'ArrowFunctionExpression':
+        return isAnswer && parent.body === inner;
       default:
         return false;
     }

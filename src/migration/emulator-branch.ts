@@ -6,7 +6,7 @@ import type { SourceFile } from '../source/source-file.js';
 import type { KeyBranch } from './key-branch.js';
 
 const emulatorWords =
-  /azurite|emulat|devstore|UseDevelopment|\blocalhost\b|127\.0\.0\.1|host\.docker/iu;
+  /azurite|emulat|devstore|UseDevelopment|\blocalhost\b|127\.0\.0\.1|host\.docker|allowInsecureConnection/iu;
 
 /** Whether a branch, or a value in it, speaks of an emulator: such a branch has to stay. */
 export function isOfEmulator(

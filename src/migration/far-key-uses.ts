@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import { credentialClasses } from '../catalogue/credentials.js';
 import type { Service } from '../catalogue/types.js';
 import { findClientRoot } from '../findings/client-root.js';
 import { clientsOf } from '../findings/finding.js';
@@ -14,9 +15,17 @@ import type { Modules } from './modules.js';
 import type { Refusal } from './refusals.js';
 import { refuse } from './refuse.js';
 
-/** Methods of a service's clients that work only with the key; the text of a file that calls one holds its name. */
-export function keyOnlyMethodsOf({ keyOnly = [] }: Service): readonly string[] {
-  return keyOnly.map(({ name }) => name);
+/** What works only with the key of a service's clients; the text of a file that uses one holds its name. */
+export function keyOnlyNamesOf(service: Service): readonly string[] {
+  const { keyOnly = [] } = service;
+  return keyOnly.length === 0 ? [] : [...keyOnly.map(({ name }) => name), ...keyMembersOf(service)];
+}
+
+/** Members of the credentials that the service's packages export and that only a key has. */
+function keyMembersOf({ packages }: Service): readonly string[] {
+  return credentialClasses
+    .filter((each) => each.packages.some((name) => packages.includes(name)))
+    .flatMap(({ keyOnly }) => keyOnly);
 }
 
 /**
@@ -25,13 +34,16 @@ export function keyOnlyMethodsOf({ keyOnly = [] }: Service): readonly string[] {
  * returns.
  */
 export function foreignKeyUsesOf(file: SourceFile, service: Service): readonly string[] {
-  const names = new Set(keyOnlyMethodsOf(service));
+  const names = new Set((service.keyOnly ?? []).map(({ name }) => name));
+  const members = new Set(keyMembersOf(service));
   const navigation = new Set(service.navigation);
   const lines = createLineIndex(file.text);
   const places: string[] = [];
   walk(file.ast, (node) => {
-    if (node.type !== 'CallExpression') return undefined;
-    const client = clientThatSigns(file, node, service, names);
+    const client =
+      node.type === 'CallExpression'
+        ? clientThatSigns(file, node, service, names)
+        : clientOfKey(node, members);
     if (client === null) return undefined;
     const root = findClientRoot(file, client, navigation);
     if (root === null || !isMadeHere(file, root.node, service))
@@ -62,6 +74,15 @@ function clientThatSigns(
     if (client !== null) return client;
   }
   return null;
+}
+
+/** The client of `client.credential.accountKey`, also within a cast. */
+function clientOfKey(node: TSESTree.Node, members: ReadonlySet<string>): TSESTree.Node | null {
+  if (node.type !== 'MemberExpression' || !members.has(memberName(node) ?? '')) return null;
+  const credential = unwrap(node.object);
+  return credential.type === 'MemberExpression' && memberName(credential) === 'credential'
+    ? credential.object
+    : null;
 }
 
 /** Longest way from a credential's name back to the client that it was taken from. */
@@ -119,7 +140,7 @@ export function findFarObstacle(
     return refuse(
       'signs-sas',
       service,
-      `${places.join(', ')}: SAS tokens are signed there with a client from another file, which may be this one. Let the code there sign with a user delegation key, or give it a client of its own.`,
+      `${places.join(', ')}: SAS tokens are signed there with a client from another file, or with its key, which may be this one. Let the code there sign with a user delegation key, or give it a client of its own.`,
     );
   }
   return null;

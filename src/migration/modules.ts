@@ -1,6 +1,7 @@
 import type { Service } from '../catalogue/types.js';
 import type { TextEdit } from '../source/edits.js';
 import type { ExportedReader } from '../source/exported-reader.js';
+import type { Runtime } from '../source/runtime/runtime.js';
 import type { SourceFile } from '../source/source-file.js';
 import type { AddedSetting } from './outcome.js';
 import type { Refusal } from './refusals.js';
@@ -42,6 +43,8 @@ export interface Modules {
   findForeignKeyUses(path: string, service: Service): readonly string[];
   /** Where such files still read a setting, or ask for it at start-up, when they are migrated; as `path:line`. */
   findReaders(path: string, setting: string): readonly string[];
+  /** Where another file takes this one along to, and the path of that file; null where none does. */
+  findForeignRuntime(path: string): { readonly runtime: Runtime; readonly from: string } | null;
   /** Carries out the changes of an accepted plan. */
   apply(path: string, edits: readonly TextEdit[]): void;
 }

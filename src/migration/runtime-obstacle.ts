@@ -1,7 +1,9 @@
+import type { Service } from '../catalogue/types.js';
 import type { Finding } from '../findings/finding.js';
 import { findRuntime, type Runtime } from '../source/runtime/runtime.js';
 import type { SourceFile } from '../source/source-file.js';
 import { isSentToBrowser } from './browser.js';
+import type { Modules } from './modules.js';
 import type { Refusal } from './refusals.js';
 import { refuse } from './refuse.js';
 
@@ -21,4 +23,16 @@ export function findRuntimeObstacle(file: SourceFile, finding: Finding): Refusal
   const runtime = findRuntime(file, finding.node);
   if (runtime !== null) return refuse('runs-in-browser', finding.service, remedies[runtime]);
   return isSentToBrowser(file, finding) ? refuse('runs-in-browser', finding.service) : null;
+}
+
+/** Why a file stays that another one takes along to such a place. */
+export function findForeignRuntimeObstacle(
+  file: SourceFile,
+  service: Service | null,
+  modules: Modules | null,
+): Refusal | null {
+  const foreign = modules?.findForeignRuntime(file.path) ?? null;
+  if (foreign === null) return null;
+  const { message } = refuse('runs-in-browser', service, remedies[foreign.runtime]);
+  return refuse('runs-in-browser', service, `${foreign.from} takes this file along. ${message}`);
 }

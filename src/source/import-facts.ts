@@ -1,3 +1,4 @@
+import type { TSESTree } from '@typescript-eslint/types';
 import { isRequire } from './bindings.js';
 import type { SourceFile } from './source-file.js';
 import { findStringValue } from './syntax.js';
@@ -8,6 +9,8 @@ export interface ImportFact {
   readonly specifier: string;
   /** Imported names; `*` for the namespace, as with `require` and dynamic imports. */
   readonly names: readonly string[];
+  /** Only types, so that nothing is loaded. */
+  readonly isType?: true;
 }
 
 /** The modules that a file imports, requires or re-exports. */
@@ -24,7 +27,18 @@ export function findImportFacts(file: SourceFile): readonly ImportFact[] {
             const { imported } = specifier;
             return imported.type === 'Identifier' ? imported.name : imported.value;
           }),
+          ...(isTypeImport(node) ? { isType: true } : {}),
         });
+        break;
+      case 'ExportNamedDeclaration':
+        if (node.source !== null)
+          facts.push({
+            specifier: node.source.value,
+            names: node.specifiers.map(({ local }) =>
+              local.type === 'Identifier' ? local.name : local.value,
+            ),
+            ...(node.exportKind === 'type' ? { isType: true } : {}),
+          });
         break;
       case 'ExportAllDeclaration':
         facts.push({ specifier: node.source.value, names: ['*'] });
@@ -46,6 +60,12 @@ export function findImportFacts(file: SourceFile): readonly ImportFact[] {
     return undefined;
   });
   return facts;
+}
+
+function isTypeImport({ importKind, specifiers }: TSESTree.ImportDeclaration): boolean {
+  const isType = (specifier: TSESTree.ImportClause): boolean =>
+    specifier.type === 'ImportSpecifier' && specifier.importKind === 'type';
+  return importKind === 'type' || (specifiers.length > 0 && specifiers.every(isType));
 }
 
 function push(facts: ImportFact[], specifier: string | null): void {

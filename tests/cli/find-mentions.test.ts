@@ -17,17 +17,19 @@ test('names every place, whole words only, by the text after the migration', () 
       '.env': 'OLD=1',
       'infra/main.tf': 'OLD = var.old',
       Dockerfile: 'FROM node\nENV OLD=',
+      'types/env.d.ts': 'interface ProcessEnv { OLD: string }',
     }),
   ).toMatchObject([
     {
       name: 'OLD',
-      files: ['.env', 'Dockerfile', 'infra/main.tf', 'other.js'],
+      files: ['.env', 'Dockerfile', 'infra/main.tf', 'other.js', 'types/env.d.ts'],
       mentions: [
         { path: '.env', line: 1 },
         { path: 'Dockerfile', line: 2 },
         { path: 'infra/main.tf', line: 1 },
         { path: 'other.js', line: 3 },
         { path: 'other.js', line: 4 },
+        { path: 'types/env.d.ts', line: 1 },
       ],
     },
   ]);
@@ -35,7 +37,8 @@ test('names every place, whole words only, by the text after the migration', () 
 
 test('knows the connections of Functions bindings', () => {
   const [removed] = mentionsOf({
-    'queue/function.json': '{\n "bindings": [\n  { "type": "queueTrigger", "connection": "OLD" } ] }',
+    'queue/function.json':
+      '{\n "bindings": [\n  { "type": "queueTrigger", "connection": "OLD" } ] }',
     'index.js': "app.storageQueue('x', { queueName: 'q', connection: 'OLD', handler });",
     'config.js': "const connections = { name: 'OLD' };",
     'local.settings.json': '{ "Values": { "OLD": "" } }',

@@ -382,6 +382,20 @@ export const links = new Links(service.getContainerClient('x'));
     );
   });
 
+  test('with the key of a client that it imports', async () => {
+    const { report, texts } = await migrate({
+      'storage.ts': storage,
+      'links.ts': `import { createHmac } from 'node:crypto';
+import { service } from './storage';
+
+export const sign = (text: string) =>
+  createHmac('sha256', (service.credential as any).accountKey).update(text).digest('base64');
+`,
+    });
+    expect(texts['storage.ts']).toBe(storage);
+    expect(report).toMatchObject(refused('links.ts:5: SAS tokens are signed there'));
+  });
+
   test('in a package of the same repository', async () => {
     const { report } = await migrate({
       'packages/storage/package.json': '{ "name": "@shop/storage" }',
@@ -569,4 +583,86 @@ export const orders = new CosmosClient({ endpoint: process.env.COSMOS_ENDPOINT!,
       expect.stringContaining('clients.ts: no longer reads cosmosKey of ./config;'),
     ]),
   );
+});
+
+describe('a file that another one takes along', () => {
+  const ai = `import { AzureOpenAI } from 'openai';
+export const ai = new AzureOpenAI({ apiKey: process.env.AZURE_OPENAI_API_KEY, apiVersion: '2024-10-21' });
+`;
+  const files = { 'lib/ai.ts': ai, 'lib/chat.ts': "export { ai } from './ai';\n" };
+
+  test.each([
+    [
+      'to an edge network',
+      {
+        'app/api/route.ts':
+          "import { ai } from '../../lib/ai';\nexport const runtime = 'edge';\nexport const POST = () => ai;\n",
+      },
+    ],
+    [
+      'to an edge network by way of another',
+      {
+        'app/api/route.ts':
+          "import { ai } from '../../lib/chat';\nexport const runtime = 'edge';\nexport const POST = () => ai;\n",
+      },
+    ],
+    [
+      'to a browser',
+      {
+        'app/chat.tsx':
+          "'use client';\nimport { ai } from '../lib/ai';\nexport const Chat = () => <p>{ai.baseURL}</p>;\n",
+      },
+    ],
+  ])('%s stays', async (_name, others) => {
+    const { report, texts } = await migrate({ ...files, ...others });
+    expect(texts['lib/ai.ts']).toBe(ai);
+    const [path] = Object.keys(others);
+    expect(report.files).toMatchObject([
+      {
+        path: 'lib/ai.ts',
+        findings: [
+          {
+            reason: 'runs-in-browser',
+            message: expect.stringContaining(`${String(path)} takes this file along`) as string,
+          },
+        ],
+      },
+    ]);
+  });
+
+  test.each([
+    [
+      'as a type',
+      {
+        'app/chat.tsx':
+          "'use client';\nimport type { ai } from '../lib/ai';\nexport type Ai = typeof ai;\n",
+      },
+    ],
+    [
+      'by a server function',
+      {
+        'app/actions.ts':
+          "'use server';\nimport { ai } from '../lib/ai';\nexport const ask = async () => ai.baseURL;\n",
+        'app/chat.tsx':
+          "'use client';\nimport { ask } from './actions';\nexport const Chat = () => <button onClick={ask} />;\n",
+      },
+    ],
+    [
+      'on a server',
+      {
+        'app/api/route.ts':
+          "import { ai } from '../../lib/ai';\nexport const runtime = 'nodejs';\nexport const POST = () => ai;\n",
+      },
+    ],
+    [
+      'to a browser through a list of exports',
+      {
+        'app/chat.tsx':
+          "'use client';\nimport { ai } from '../lib/chat';\nexport const Chat = () => <p>{typeof ai}</p>;\n",
+      },
+    ],
+  ])('but not %s', async (_name, others) => {
+    const { report } = await migrate({ ...files, ...others });
+    expect(report.summary).toMatchObject({ migrated: 1, refused: 0 });
+  });
 });

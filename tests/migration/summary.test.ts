@@ -22,6 +22,7 @@ test('says what a file imports and exports', () => {
   expect(imports).toEqual([
     { specifier: '@azure/storage-blob', names: ['BlobServiceClient'] },
     { specifier: './config.js', names: ['default', '*'] },
+    { specifier: './retry.js', names: ['retry'] },
   ]);
   expect(exports).toEqual([
     { name: 'retry', local: 'retry', from: './retry.js' },

@@ -31,6 +31,11 @@ export function findRuntime(file: SourceFile, node: TSESTree.Node): Runtime | nu
   return isInServerFunction(file, node) ? null : 'browser';
 }
 
+/** The place other than a server where all of a file runs; null for a server or where nothing tells. */
+export function findFileRuntime(file: SourceFile): Runtime | null {
+  return evidenceOf(file).whole;
+}
+
 function evidenceOf(file: SourceFile): Evidence {
   const found = known.get(file.ast) ?? findEvidence(file);
   known.set(file.ast, found);
