@@ -35,7 +35,8 @@ export const credentialClasses: readonly CredentialClass[] = [
     ],
     from: 'new StorageSharedKeyCredential(accountName, key)',
     fills: 'keyCredential',
-    keyOnly: ['accountName', 'accountKey', 'computeHMACSHA256', 'create'],
+    keyOnly: ['accountName', 'computeHMACSHA256', 'create'],
+    hidden: ['accountKey'],
   },
   {
     export: 'AzureNamedKeyCredential',

@@ -186,6 +186,8 @@ export interface CredentialClass {
   readonly fills: string;
   /** Members of an instance that need the key; a use of one refuses the migration. */
   readonly keyOnly: readonly string[];
+  /** Members that hold a key and that the declarations hide; casts reach them. */
+  readonly hidden?: readonly string[];
   /** 'retired': nobody maintains the packages any more. */
   readonly generation?: 'retired';
 }

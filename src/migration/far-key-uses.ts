@@ -25,7 +25,7 @@ export function keyOnlyNamesOf(service: Service): readonly string[] {
 function keyMembersOf({ packages }: Service): readonly string[] {
   return credentialClasses
     .filter((each) => each.packages.some((name) => packages.includes(name)))
-    .flatMap(({ keyOnly }) => keyOnly);
+    .flatMap(({ keyOnly, hidden = [] }) => [...keyOnly, ...hidden]);
 }
 
 /**
