@@ -7,20 +7,21 @@ import type { SourceFile } from '../source/source-file.js';
 import { memberName } from '../source/syntax.js';
 import { walk } from '../source/walk.js';
 import type { Signature } from './signatures.js';
-import type { KeyOnlyUse } from './summary.js';
 
-interface Use extends KeyOnlyUse {
+/** A call that works only while its client holds a key. */
+interface Use {
+  /** Service ID. */
+  readonly service: string;
+  readonly offset: number;
   readonly fact: KeyOnlyMember;
 }
 
 const results = new WeakMap<TSESTree.Program, readonly Use[]>();
 
-/** Calls that work only while their client holds a key, of the services whose packages the file imports. */
-export function keyOnlyUsesOf(file: SourceFile): readonly KeyOnlyUse[] {
-  return findUses(file).map(({ service, member, offset }) => ({ service, member, offset }));
-}
-
-/** The first such call for a service that is none of the signatures, which change with their key; null where there is none. */
+/**
+ * The first call for a service that works only while its client holds a key, and that is none of the signatures, which change
+ * with their key; null where there is none.
+ */
 export function findKeyOnlyMember(
   file: SourceFile,
   service: Service,
@@ -58,7 +59,7 @@ function findUses(file: SourceFile): readonly Use[] {
       const isByIdentity =
         fact?.maxArguments !== undefined && node.arguments.length > fact.maxArguments;
       if (fact === undefined || isByIdentity) continue;
-      uses.push({ service: service.id, member, offset: node.range[0], fact });
+      uses.push({ service: service.id, offset: node.range[0], fact });
     }
     return undefined;
   });
