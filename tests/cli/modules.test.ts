@@ -575,8 +575,15 @@ import { config, cosmosKey } from './config';
 export const books = new SearchClient('https://x.search.windows.net', 'books', new AzureKeyCredential(config.search.key));
 export const orders = new CosmosClient({ endpoint: process.env.COSMOS_ENDPOINT!, key: cosmosKey });
 `,
+    'held.ts': `import { AzureKeyCredential, SearchClient } from '@azure/search-documents';
+import { config } from './config';
+
+const key = config.search.key;
+export const more = new SearchClient('https://x.search.windows.net', 'more', new AzureKeyCredential(key));
+`,
   });
-  expect(report.summary.migrated).toBe(2);
+  expect(report.summary.migrated).toBe(3);
+  expect(report.notes.join()).not.toContain('still reads');
   expect(report.notes).toEqual(
     expect.arrayContaining([
       expect.stringContaining('clients.ts: no longer reads config.search.key of ./config;'),
@@ -665,4 +672,22 @@ export const ai = new AzureOpenAI({ apiKey: process.env.AZURE_OPENAI_API_KEY, ap
     const { report } = await migrate({ ...files, ...others });
     expect(report.summary).toMatchObject({ migrated: 1, refused: 0 });
   });
+});
+
+test('a check of such a key that stays is named with its line', async () => {
+  const { report } = await migrate({
+    'config.ts': 'export const config = { key: process.env.SEARCH_KEY! };\n',
+    'client.ts': `import { AzureKeyCredential, SearchClient } from '@azure/search-documents';
+import { config } from './config';
+
+if (!config.key) throw new Error('no key');
+export const books = new SearchClient('https://x.search.windows.net', 'books', new AzureKeyCredential(config.key));
+export const more = new SearchClient('https://x.search.windows.net', 'more', new AzureKeyCredential(config.key));
+`,
+  });
+  expect(report.summary.migrated).toBe(2);
+  expect(report.notes.join()).not.toContain('client.ts:6');
+  expect(report.notes).toContainEqual(
+    expect.stringContaining('client.ts:4: still reads config.key of ./config'),
+  );
 });
