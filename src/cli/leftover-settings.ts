@@ -1,26 +1,21 @@
 import { environmentSecrets } from '../catalogue/environment-secrets.js';
-import { findMentions } from './find-mentions.js';
-import type { WalkedFiles } from './walk-files.js';
+import type { RemovedSetting } from '../report/json.js';
+
+/** Settings that make `DefaultAzureCredential` sign in with a secret, before it asks for a managed identity. */
+export const leftoverSettings: readonly string[] = environmentSecrets.map(({ setting }) => setting);
 
 /**
- * Notes on settings that make `DefaultAzureCredential` sign in with a secret, before it asks for a managed identity: once
- * for each setting that a file of the run mentions.
+ * Notes on such settings: once for each that a file of the run mentions.
  *
  * @param known settings that the report speaks of already
  */
 export function noteLeftovers(
-  walked: WalkedFiles,
-  migrated: ReadonlyMap<string, string>,
+  mentioned: readonly RemovedSetting[],
   known: readonly string[],
 ): readonly string[] {
-  const wanted = environmentSecrets.filter(({ setting }) => !known.includes(setting));
-  const found = findMentions(
-    wanted.map(({ setting }) => setting),
-    walked,
-    migrated,
-  );
-  return wanted.flatMap(({ setting, why }) => {
-    const mention = found.find(({ name }) => name === setting)?.mentions[0];
-    return mention === undefined ? [] : [`${mention.path}:${String(mention.line)}: ${why}`];
+  return environmentSecrets.flatMap(({ setting, why }) => {
+    const mention = mentioned.find(({ name }) => name === setting)?.mentions[0];
+    if (mention === undefined || known.includes(setting)) return [];
+    return [`${mention.path}:${String(mention.line)}: ${why}`];
   });
 }

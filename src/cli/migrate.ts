@@ -20,7 +20,7 @@ import type { Hosts } from './hosts.js';
 import { installDependencies } from './install-dependencies.js';
 import { wantsColor } from './io.js';
 import type { Io } from './io.js';
-import { noteLeftovers } from './leftover-settings.js';
+import { leftoverSettings, noteLeftovers } from './leftover-settings.js';
 import { noteMocks } from './note-mocks.js';
 import { planDependencies } from './plan-dependencies.js';
 import { assertReportFolder, leaveOutReport, writeReport } from './report-file.js';
@@ -112,14 +112,17 @@ function reportAll(
   const usesDefault = changing.some(({ outcome }) =>
     outcome.text.includes('DefaultAzureCredential'),
   );
-  const leftovers = usesDefault ? noteLeftovers(walked, migrated, removed) : [];
+  // At once, because every file of the run is read for it.
+  const names = usesDefault ? [...removed, ...leftoverSettings] : removed;
+  const mentioned = findMentions(names, walked, migrated);
+  const leftovers = usesDefault ? noteLeftovers(mentioned, removed) : [];
   return buildReport({
     version: ownVersion(),
     dryRun,
     target,
     scanned: walked.code.length,
     outcomes,
-    removed: findMentions(removed, walked, migrated),
+    removed: mentioned.filter(({ name }) => removed.includes(name)),
     dependencies: dependencies.map(({ shown, add }) => ({ packageJson: shown, add })),
     notes: [...notes, ...leftovers],
   });

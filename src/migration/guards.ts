@@ -34,14 +34,7 @@ export function findGuardAround(
   operand: TSESTree.Node,
   isPresence: boolean,
 ): Guard | null {
-  let top = operand;
-  for (
-    let parent = file.parent(top);
-    parent?.type === 'LogicalExpression' && parent.operator === '||';
-    parent = file.parent(top)
-  ) {
-    top = parent;
-  }
+  const top = outermostOf(file, operand, '||');
   const statement = file.parent(top);
   if (statement?.type === 'CallExpression') return findAssertion(file, statement, operand);
   if (statement?.type !== 'IfStatement' || statement.test !== top) return null;
@@ -88,14 +81,7 @@ export function findCondition(file: SourceFile, reference: TSESTree.Node): Guard
   ) {
     operand = parent;
   }
-  let top = operand;
-  for (
-    let parent = file.parent(top);
-    parent?.type === 'LogicalExpression' && parent.operator === '&&';
-    parent = file.parent(top)
-  ) {
-    top = parent;
-  }
+  const top = outermostOf(file, operand, '&&');
   const statement = file.parent(top);
   if (statement?.type !== 'IfStatement' || statement.test !== top || top === operand) return null;
   if (statement.alternate !== null || !asksIfPresent(operand)) return null;
@@ -112,14 +98,7 @@ export function findCondition(file: SourceFile, reference: TSESTree.Node): Guard
 export function findSwitchedGuard(file: SourceFile, reference: TSESTree.Node): Guard | null {
   const operand = findTest(file, reference);
   if (operand === null || asksIfPresent(operand)) return null;
-  let top = operand;
-  for (
-    let parent = file.parent(top);
-    parent?.type === 'LogicalExpression' && parent.operator === '&&';
-    parent = file.parent(top)
-  ) {
-    top = parent;
-  }
+  const top = outermostOf(file, operand, '&&');
   const statement = file.parent(top);
   if (statement?.type !== 'IfStatement' || statement.test !== top || top === operand) return null;
   if (statement.alternate !== null || !isAborting(statement.consequent)) return null;
@@ -271,6 +250,23 @@ function isMessage(node: TSESTree.Node): boolean {
 function callOf(node: TSESTree.Node): TSESTree.CallExpression | null {
   if (node.type !== 'ExpressionStatement') return null;
   return node.expression.type === 'CallExpression' ? node.expression : null;
+}
+
+/** The whole that a test is an operand of, itself where it stands alone. */
+function outermostOf(
+  file: SourceFile,
+  operand: TSESTree.Node,
+  operator: '||' | '&&',
+): TSESTree.Node {
+  let top = operand;
+  for (
+    let parent = file.parent(top);
+    parent?.type === 'LogicalExpression' && parent.operator === operator;
+    parent = file.parent(top)
+  ) {
+    top = parent;
+  }
+  return top;
 }
 
 function flatten(node: TSESTree.Node, operator: '||' | '&&' = '||'): readonly TSESTree.Node[] {
