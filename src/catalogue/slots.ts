@@ -137,6 +137,8 @@ export const slots = {
   subscriptionName: name(/subscription/iu),
   embeddings: { kind: 'object', secret: false, names: /embed/iu },
   documents: { kind: 'object', secret: false, names: /doc/iu },
+  /** The host of Microsoft Entra ID that an application signs in at. */
+  authorityHost: { kind: 'object', secret: false, names: /authority|host|cloud/iu },
   /** An address as a URL object. */
   address: { kind: 'object', secret: false, names: /ur[il]$|endpoint|host|address/iu },
   transport: { kind: 'object', secret: false, names: /transport|mqtt|amqp|http|protocol/iu },

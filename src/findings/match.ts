@@ -24,7 +24,7 @@ export interface Match {
   readonly slots: ReadonlyMap<string, BoundSlot>;
   /** The weakest verdict of all slots. */
   readonly verdict: 'yes' | 'maybe';
-  /** Sum of the certain slots: the better of two possible matches explains more arguments. */
+  /** The better of two possible matches explains more: a slot that is certain counts, and twice an object without a rest. */
   readonly score: number;
   /** Something hides an argument: the match stands, a rewrite does not. */
   readonly isHidden: boolean;
@@ -48,17 +48,18 @@ export function matchCall(file: SourceFile, call: Call, signature: Signature): M
 class Matcher {
   private readonly slots = new Map<string, BoundSlot>();
   private isHidden = false;
+  private namedObjects = 0;
 
   constructor(private readonly file: SourceFile) {}
 
   result(): Match {
     const bound = [...this.slots.values()];
     const isCertain = bound.every((slot) => slot.verdict === 'yes') && !this.isHidden;
-    const score = bound.filter((slot) => slot.verdict === 'yes').length;
+    const certain = bound.filter((slot) => slot.verdict === 'yes').length;
     return {
       slots: this.slots,
       verdict: isCertain ? 'yes' : 'maybe',
-      score,
+      score: certain + 2 * this.namedObjects,
       isHidden: this.isHidden,
     };
   }
@@ -158,7 +159,10 @@ class Matcher {
         if (property.value.type === 'slot') this.bindUnknown(property.value.name);
       }
     }
-    return term.rest !== null || hasOnly(object, known);
+    if (term.rest !== null) return true;
+    // A row that names every property says more than one for any options.
+    this.namedObjects++;
+    return hasOnly(object, known);
   }
 
   /** An object that is not in sight may have the properties; a value that is no object has not. */

@@ -3,12 +3,13 @@ import { identityPackage } from '../catalogue/identity-package.js';
 import { type ExportReference, findExport } from '../source/bindings.js';
 import { findDocTypeMentions, isDirectlyAbove } from '../source/doc-types.js';
 import type { TextEdit } from '../source/edits.js';
+import { isFunction } from '../source/function-names.js';
 import type { SourceComment, SourceFile } from '../source/source-file.js';
 import { keyName } from '../source/syntax.js';
 import { findTypeMentions } from '../source/type-mentions.js';
 import { walk } from '../source/walk.js';
 import { isField, retypeAnnotation } from './declared-types.js';
-import { findHeldValues, type Holder } from './held-values.js';
+import { findHeldValues, findResults, type Holder } from './held-values.js';
 
 /** What becomes of the types that name the class of a construction, or what stands in the way. */
 export type HeldTypes =
@@ -37,8 +38,8 @@ export function planHeldTypes(
     return reference !== null && isMeant(reference);
   };
   for (const mention of findTypeMentions(file, isMeant)) {
-    const held = findHolder(file, mention);
-    const values = held === null ? [] : (findHeldValues(file, held.holder) ?? []);
+    const held = findHeld(file, mention);
+    const values = held?.values ?? [];
     const isOwn = values.length > 0 && values.every((value) => value === node);
     const isOther = values.length > 0 && !values.includes(node) && values.every(makesOther);
     const retyped =
@@ -55,23 +56,30 @@ function unique(edits: readonly TextEdit[]): readonly TextEdit[] {
   return [...new Map(edits.map((edit) => [edit.range.join('-'), edit])).values()];
 }
 
-/** The variable or field whose annotation is the mention, alone or in a union. */
-function findHolder(
+/** What a mention declares the type of, alone or in a union, with every value of it. */
+function findHeld(
   file: SourceFile,
   mention: TSESTree.Node,
-): { readonly holder: Holder; readonly annotation: TSESTree.TypeNode } | null {
+): { readonly values: readonly TSESTree.Node[]; readonly annotation: TSESTree.TypeNode } | null {
   const parent = file.parent(mention);
   const annotation = parent?.type === 'TSUnionType' ? parent : mention;
   const declaration = file.parent(annotation);
   if (declaration?.type !== 'TSTypeAnnotation') return null;
+  const values = findValuesOf(file, declaration);
+  return values === null ? null : { values, annotation: declaration.typeAnnotation };
+}
+
+function findValuesOf(
+  file: SourceFile,
+  declaration: TSESTree.TSTypeAnnotation,
+): readonly TSESTree.Node[] | null {
   const owner = file.parent(declaration);
-  const type = declaration.typeAnnotation;
-  if (owner?.type === 'Identifier') {
-    const declarator = file.parent(owner);
-    const isDeclared = declarator?.type === 'VariableDeclarator' && declarator.id === owner;
-    return isDeclared ? { holder: declarator, annotation: type } : null;
-  }
-  return owner !== null && isField(owner) ? { holder: owner, annotation: type } : null;
+  if (owner === null) return null;
+  if (isFunction(owner)) return findResults(file, owner);
+  if (isField(owner)) return findHeldValues(file, owner);
+  const declarator = owner.type === 'Identifier' ? file.parent(owner) : null;
+  const isDeclared = declarator?.type === 'VariableDeclarator' && declarator.id === owner;
+  return isDeclared ? findHeldValues(file, declarator) : null;
 }
 
 /** Doc comments of JavaScript: one above what holds the value follows it, any other is in the way. */

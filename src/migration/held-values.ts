@@ -1,5 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { findFieldValue } from '../source/fields.js';
+import {
+  findCallOf,
+  type FunctionNode,
+  usesOfFunction,
+  variableOfFunction,
+} from '../source/local-functions.js';
+import { returnedValues } from '../source/returned-values.js';
 import type { SourceFile } from '../source/source-file.js';
 import { keyName, unwrap } from '../source/syntax.js';
 import { assignmentsTo, isExported, isGlobal, readsOf, variableOf } from '../source/variables.js';
@@ -17,6 +24,19 @@ export function findHeldValues(file: SourceFile, holder: Holder): readonly TSEST
   if (findFieldUses(file, holder, name) === null) return null;
   const { value } = findFieldValue(file, holder, name);
   return value === null ? null : [unwrap(value)];
+}
+
+/** Everything that a function returns; null where code out of sight may call it, or anything but a call names it. */
+export function findResults(file: SourceFile, node: FunctionNode): readonly TSESTree.Node[] | null {
+  const variable = variableOfFunction(file, node);
+  const owner = file.parent(node);
+  const isOpen =
+    owner === null ||
+    owner.type.startsWith('Export') ||
+    (owner.type === 'VariableDeclarator' && isExported(file, owner));
+  if (variable === null || isOpen) return null;
+  if (usesOfFunction(file, node).some((use) => findCallOf(file, use) === null)) return null;
+  return returnedValues(node).map((value) => unwrap(value));
 }
 
 function valuesOfVariable(

@@ -16,7 +16,14 @@ const federated =
 const guide =
   'https://learn.microsoft.com/entra/workload-id/workload-identity-federation-config-app-trust-managed-identity';
 
-/** A credential that the identity can take the place of, but not with its options: they have no counterpart. */
+/** Where an application signs in; a managed identity gets its tokens from the resource that it belongs to. */
+const authority =
+  'The authorityHost is gone with the options: a managed identity needs none. Where developers sign in to another cloud than the public one, set AZURE_AUTHORITY_HOST for them.';
+
+/**
+ * A credential that the identity can take the place of, with or without an authority, but not with its other options: they
+ * have no counterpart.
+ */
 function replaceable(
   name: string,
   args: string,
@@ -33,9 +40,17 @@ function replaceable(
       notes: newPrincipal,
     },
     {
+      from: `new ${name}(${args}, { authorityHost })`,
+      packages: identity,
+      to: 'credential',
+      drops: [...drops, 'authorityHost'],
+      conflicts: [conflict],
+      notes: [...newPrincipal, authority],
+    },
+    {
       from: `new ${name}(${args}, options)`,
       packages: identity,
-      manual: `Its options (authorityHost, additionallyAllowedTenants and others) have no counterpart. Check which are needed, then replace it by DefaultAzureCredential; an application of several tenants uses ClientAssertionCredential with a token of the identity (guide: ${guide}).`,
+      manual: `Its options (additionallyAllowedTenants, disableInstanceDiscovery and others) have no counterpart. Check which are needed, then replace it by DefaultAzureCredential; an application of several tenants uses ClientAssertionCredential with a token of the identity (guide: ${guide}).`,
     },
   ];
 }
