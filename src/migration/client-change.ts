@@ -27,7 +27,7 @@ import type { AddedSetting } from './outcome.js';
 import { isChosenBySecret } from './chosen-by-secret.js';
 import type { Refusal } from './refusals.js';
 import { refuse } from './refuse.js';
-import { hasDoubtfulOptions, isShared } from './doubtful-options.js';
+import { findForeignType, hasDoubtfulOptions, isShared } from './doubtful-options.js';
 
 /** Rewrites clients that are given the secret themselves. */
 export function findClientChange(
@@ -56,7 +56,7 @@ export function findClientChange(
       reused: endpoint.reused,
       reusedSettings: new Set(endpoint.oldSettings),
       settings: [...endpoint.settings, ...applied.settings],
-      oldSettings: endpoint.oldSettings,
+      oldSettings: [...endpoint.oldSettings, ...endpoint.droppedSettings],
       notes: [...endpoint.notes, ...applied.notes],
       elsewhere: endpoint.elsewhere,
     };
@@ -146,6 +146,16 @@ function findKeyObstacle(
 /** For rows whose new call has nothing but the credential that the old one had not. */
 export const noValues = (): ReadonlyMap<string, Expression> => new Map();
 
+/** Why the options of a call cannot lose their key. */
+function findOptionsObstacle(file: SourceFile, finding: ClientFinding): Refusal | null {
+  const type = findForeignType(file, finding);
+  if (type !== null) {
+    const message = `The options are declared as ${type}, which may ask for the key: leave the type out, then run again.`;
+    return refuse('options-unknown', finding.service, message);
+  }
+  return hasDoubtfulOptions(file, finding) ? refuse('options-unknown', finding.service) : null;
+}
+
 /** Rewrites the calls from one signature to the other. */
 export function applyRows(
   file: SourceFile,
@@ -164,8 +174,8 @@ export function applyRows(
     settings.push(...given.settings);
     notes.push(...notesOf(finding));
     const values = new Map([...valuesFor(finding), ...given.values]);
-    const hidden = hasDoubtfulOptions(file, finding);
-    if (hidden) return refuse('options-unknown', finding.service);
+    const obstacle = findOptionsObstacle(file, finding);
+    if (obstacle !== null) return obstacle;
     const applier = new RowApplier(
       file,
       finding.row,

@@ -19,9 +19,20 @@ export function isShared(file: SourceFile, node: TSESTree.Node): boolean {
   return reads.length !== 1 || isOpen;
 }
 
+/** The declared type of options that may ask for their key, as the file writes it; null where there is none. */
+export function findForeignType(file: SourceFile, { node, row }: ClientFinding): string | null {
+  for (const [index, term] of (row.from.args ?? []).entries()) {
+    const argument = node.arguments[index];
+    if (term.type !== 'object' || argument === undefined) continue;
+    const type = foreignTypeOf(file, argument);
+    if (type !== null) return file.text.slice(...type.range);
+  }
+  return null;
+}
+
 /**
- * Options that cannot lose their key here: a variable that something else reads or that is declared with a type of the
- * user's own, and literals with a spread that brings a key or a credential of its own.
+ * Options that cannot lose their key here: a variable that something else reads, and literals with a spread that brings a
+ * key or a credential of its own.
  */
 export function hasDoubtfulOptions(file: SourceFile, { node, row }: ClientFinding): boolean {
   const keys = credentialKeysOf(row);
@@ -29,30 +40,30 @@ export function hasDoubtfulOptions(file: SourceFile, { node, row }: ClientFindin
     const argument = node.arguments[index];
     if (term.type !== 'object' || argument === undefined) return false;
     const inner = unwrap(argument);
-    if (hasForeignType(file, argument)) return true;
     if (inner.type === 'Identifier' && isShared(file, inner)) return true;
     const object = findObjectLiteral(file, inner);
     return object?.properties.some((property) => isDoubtfulSpread(file, property, keys)) === true;
   });
 }
 
-/** Whether a variable, or an assertion around its value, has another type than the package's own for options. */
-function hasForeignType(file: SourceFile, argument: TSESTree.Node): boolean {
-  if (isForeignlyAsserted(file, argument)) return true;
+/** The type of a variable, or of an assertion around its value, that is not the package's own for options. */
+function foreignTypeOf(file: SourceFile, argument: TSESTree.Node): TSESTree.TypeNode | null {
+  const asserted = foreignAssertionOf(file, argument);
+  if (asserted !== null) return asserted;
   const inner = unwrap(argument);
   const variable = inner.type === 'Identifier' ? variableOf(file, inner) : null;
   const declarator = variable === null ? undefined : findSingleDefinition(variable)?.node;
-  if (declarator?.type !== 'VariableDeclarator') return false;
+  if (declarator?.type !== 'VariableDeclarator') return null;
   const annotation = declarator.id.typeAnnotation?.typeAnnotation;
-  if (annotation !== undefined && isForeign(file, annotation)) return true;
-  return declarator.init !== null && isForeignlyAsserted(file, declarator.init);
+  if (annotation !== undefined && isForeign(file, annotation)) return annotation;
+  return declarator.init === null ? null : foreignAssertionOf(file, declarator.init);
 }
 
-function isForeignlyAsserted(file: SourceFile, node: TSESTree.Node): boolean {
+function foreignAssertionOf(file: SourceFile, node: TSESTree.Node): TSESTree.TypeNode | null {
   for (let at = node; isWrapper(at); at = at.expression) {
-    if ('typeAnnotation' in at && isForeign(file, at.typeAnnotation)) return true;
+    if ('typeAnnotation' in at && isForeign(file, at.typeAnnotation)) return at.typeAnnotation;
   }
-  return false;
+  return null;
 }
 
 /** Any type but `as const` and one that a package exports as options: it may ask for the key. */

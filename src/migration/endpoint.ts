@@ -33,6 +33,8 @@ export interface EndpointPlan {
   readonly reused: ReadonlySet<Variable>;
   readonly settings: readonly AddedSetting[];
   readonly oldSettings: readonly string[];
+  /** Settings that nothing takes the place of: a key beside the host. */
+  readonly droppedSettings: readonly string[];
   readonly notes: readonly string[];
   /** Changes of other modules, by path. */
   readonly elsewhere: ReadonlyMap<string, readonly TextEdit[]>;
@@ -86,6 +88,7 @@ export function planEndpoint(
       ...settings.map(({ old }) => old),
       ...exported.flatMap(({ oldSettings }) => oldSettings),
     ],
+    droppedSettings: rewrites.flatMap((rewrite) => rewrite.droppedSettings ?? []),
     notes: [...notesFor(file, trace.origin, finding), ...exported.flatMap(({ notes }) => notes)],
   };
 }

@@ -1,8 +1,8 @@
 import { containsRange } from '../source/edits.js';
 import type { Service } from '../catalogue/types.js';
-import type { Origin } from '../source/origin.js';
+import { type Origin, settingsIn, type TemplatePart } from '../source/origin.js';
 import type { Trace } from '../source/provenance.js';
-import type { SourceFile } from '../source/source-file.js';
+import type { Range, SourceFile } from '../source/source-file.js';
 import { findBorder } from './borders.js';
 import type { PlanContext } from './context.js';
 import { printSetting } from './credential-construction.js';
@@ -86,7 +86,9 @@ function rewriteOption(
         return refuse('endpoint-unknown', service);
       }
       const { endpoint, entity, kept } = value;
-      return { range: option.range, expression: endpoint, setting: null, kept, entity };
+      const droppedSettings = settingsOfOthers(parts, kept);
+      const { range } = option;
+      return { range, expression: endpoint, setting: null, kept, droppedSettings, entity };
     }
     case 'import':
       return rewriteImported(file, service, option, context);
@@ -97,4 +99,15 @@ function rewriteOption(
     default:
       return refuse(findBorder(option) ?? 'unknown-origin', service);
   }
+}
+
+/** The environment variables of the parts of a text that are not kept. */
+function settingsOfOthers(
+  parts: readonly (string | TemplatePart)[],
+  kept: readonly Range[],
+): readonly string[] {
+  return parts.flatMap((part) => {
+    const isKept = typeof part === 'string' || kept.includes(part.range);
+    return isKept ? [] : settingsIn(part.origin).map(({ name }) => name);
+  });
 }

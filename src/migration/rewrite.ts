@@ -15,6 +15,8 @@ export interface Rewrite {
     readonly isProperty: boolean;
   } | null;
   readonly kept: readonly Range[];
+  /** Environment variables of the parts that go: a key beside the host in a template. */
+  readonly droppedSettings?: readonly string[];
   readonly entity: Expression | null;
   /** For a value of another module: what the module exports from now on, and the new way to it. */
   readonly imported?: {

@@ -23,12 +23,8 @@ export function isWithinKeyLifetime(file: SourceFile, date: TSESTree.Node): bool
 
 /** How far a date lies after now, in milliseconds; negative for the past. Null where the file does not say. */
 export function findOffset(file: SourceFile, date: TSESTree.Node): number | null {
-  const value = resolve(file, date);
-  if (value?.type !== 'NewExpression' || !isGlobal(file, value.callee, 'Date')) return null;
-  const [argument, ...others] = value.arguments;
-  if (argument === undefined) return 0;
-  const offset = others.length > 0 ? null : fold(file, argument, MAX_STEPS);
-  return offset?.isFromNow === true ? offset.value : null;
+  const amount = fold(file, date, MAX_STEPS);
+  return amount?.kind === 'date' ? amount.value : null;
 }
 
 /** Whether a token from one date to the other fits into the life of one key that begins with it. */
@@ -42,55 +38,82 @@ export function fitsIntoKeyLifetime(
   return from !== null && to !== null && from <= 0 && to - from < MAX_LIFETIME;
 }
 
-/** A number that is known, counted from now where `isFromNow`. In milliseconds, if it is a time at all. */
+/** What is known of a value, in milliseconds if it is a time at all. Instants and dates are counted from now. */
 interface Amount {
   readonly value: number;
-  readonly isFromNow: boolean;
+  /** `date` is an object of class Date, `instant` the number that it stands for. */
+  readonly kind: 'number' | 'instant' | 'date';
 }
 
 function fold(file: SourceFile, node: TSESTree.Node, steps: number): Amount | null {
-  if (steps === 0) return null;
-  const value = resolve(file, node);
-  if (value === null) return null;
-  if (isNow(file, value)) return { value: 0, isFromNow: true };
-  if (value.type === 'Literal' && typeof value.value === 'number') {
-    return { value: value.value, isFromNow: false };
+  const value = steps === 0 ? null : resolve(file, node);
+  switch (value?.type) {
+    case 'Literal':
+      return typeof value.value === 'number' ? { value: value.value, kind: 'number' } : null;
+    case 'NewExpression':
+      return foldDate(file, value, steps - 1);
+    case 'UnaryExpression':
+      return value.operator === '+' ? toInstant(fold(file, value.argument, steps - 1)) : null;
+    case 'CallExpression':
+      return foldCall(file, value, steps - 1);
+    case 'BinaryExpression': {
+      if (value.left.type === 'PrivateIdentifier') return null;
+      const left = fold(file, value.left, steps - 1);
+      const right = fold(file, value.right, steps - 1);
+      return left === null || right === null ? null : combine(value.operator, left, right);
+    }
+    default:
+      return null;
   }
-  if (value.type !== 'BinaryExpression') return null;
-  const left = value.left.type === 'PrivateIdentifier' ? null : fold(file, value.left, steps - 1);
-  const right = fold(file, value.right, steps - 1);
-  return left === null || right === null ? null : combine(value.operator, left, right);
+}
+
+/** `new Date()`, and `new Date(…)` of something that is counted from now. */
+function foldDate(
+  file: SourceFile,
+  { callee, arguments: [argument, ...others] }: TSESTree.NewExpression,
+  steps: number,
+): Amount | null {
+  if (!isGlobal(file, callee, 'Date') || others.length > 0) return null;
+  if (argument === undefined) return { value: 0, kind: 'date' };
+  const instant = toInstant(fold(file, argument, steps));
+  return instant === null ? null : { ...instant, kind: 'date' };
+}
+
+/** `Date.now()`, and `getTime()` or `valueOf()` of a date. */
+function foldCall(
+  file: SourceFile,
+  { callee }: TSESTree.CallExpression,
+  steps: number,
+): Amount | null {
+  const method = callee.type === 'MemberExpression' ? memberName(callee) : null;
+  if (callee.type !== 'MemberExpression' || method === null) return null;
+  if (method === 'now' && isGlobal(file, callee.object, 'Date'))
+    return { value: 0, kind: 'instant' };
+  return /^(?:getTime|valueOf)$/u.test(method) ? toInstant(fold(file, callee.object, steps)) : null;
+}
+
+function toInstant(amount: Amount | null): Amount | null {
+  return amount === null || amount.kind === 'number' ? null : { ...amount, kind: 'instant' };
 }
 
 function combine(operator: string, a: Amount, b: Amount): Amount | null {
-  if (operator === '+' && !(a.isFromNow && b.isFromNow)) {
-    return { value: a.value + b.value, isFromNow: a.isFromNow || b.isFromNow };
-  }
-  if (operator === '-' && !b.isFromNow) {
-    return { value: a.value - b.value, isFromNow: a.isFromNow };
-  }
-  if (a.isFromNow || b.isFromNow) return null;
-  if (operator === '*') return { value: a.value * b.value, isFromNow: false };
-  return operator === '/' ? { value: a.value / b.value, isFromNow: false } : null;
-}
-
-/** `Date.now()`, `new Date()`, `+new Date()`, `new Date().getTime()`, `new Date().valueOf()`. */
-function isNow(file: SourceFile, node: TSESTree.Node): boolean {
-  switch (node.type) {
-    case 'NewExpression':
-      return isGlobal(file, node.callee, 'Date') && node.arguments.length === 0;
-    case 'UnaryExpression':
-      return node.operator === '+' && isNow(file, unwrap(node.argument));
-    case 'CallExpression': {
-      const { callee } = node;
-      const method = callee.type === 'MemberExpression' ? memberName(callee) : null;
-      if (callee.type !== 'MemberExpression' || method === null) return false;
-      if (method === 'now') return isGlobal(file, callee.object, 'Date');
-      const target = resolve(file, callee.object);
-      return /^(?:getTime|valueOf)$/u.test(method) && target !== null && isNow(file, target);
-    }
+  const isTimeless = a.kind === 'number' && b.kind === 'number';
+  switch (operator) {
+    case '+':
+      // With a date it makes a text; two instants make no sense.
+      if (a.kind === 'date' || b.kind === 'date' || (a.kind !== 'number' && b.kind !== 'number')) {
+        return null;
+      }
+      return { value: a.value + b.value, kind: isTimeless ? 'number' : 'instant' };
+    case '-':
+      if (b.kind !== 'number') return null;
+      return { value: a.value - b.value, kind: isTimeless ? 'number' : 'instant' };
+    case '*':
+      return isTimeless ? { value: a.value * b.value, kind: 'number' } : null;
+    case '/':
+      return isTimeless ? { value: a.value / b.value, kind: 'number' } : null;
     default:
-      return false;
+      return null;
   }
 }
 

@@ -217,3 +217,13 @@ export const c = new CosmosClient({ endpoint: 'https://a', key });
   expect(migrated).toContain('// The account of the shop.');
   expect(migrated).not.toContain('@ts-expect-error');
 });
+
+test('names the declared type that keeps the key in the options', () => {
+  const text = `import createClient, { type TranslatorCredential } from '@azure-rest/ai-translation-text';
+const credential: TranslatorCredential = { key: process.env.K ?? '', region: 'global' };
+export const client = createClient('https://api.cognitive.microsofttranslator.com', credential);
+`;
+  const [finding] = migrate('a.ts', text).findings;
+  expect(finding?.reason).toBe('options-unknown');
+  expect(finding?.message).toContain('declared as TranslatorCredential');
+});

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { migrateSource } from '../../src/diagnose/migrate-source.js';
 import { defaultTarget } from '../../src/migration/target.js';
 
@@ -16,4 +16,22 @@ it('names the setting that the old code read', () => {
 
 it('does not name a setting that the SDK goes on reading for what stays', () => {
   expect(removedBy(`${imports}${provider}export const model = azure('gpt-4o');\n`)).toEqual([]);
+});
+
+describe('a connection string that is put together', () => {
+  const bus = (rest: string): string =>
+    `import { ServiceBusClient } from '@azure/service-bus';
+const key = process.env.BUS_KEY;
+export const client = new ServiceBusClient(
+  \`Endpoint=sb://\${process.env.BUS_NAME}.servicebus.windows.net/;SharedAccessKeyName=all;SharedAccessKey=\${key}\`,
+);
+${rest}`;
+
+  it('names the setting of the key, not that of the host', () => {
+    expect(removedBy(bus(''))).toEqual(['BUS_KEY']);
+  });
+
+  it('names no key that other code reads', () => {
+    expect(removedBy(bus('console.log(key);'))).toEqual([]);
+  });
 });
