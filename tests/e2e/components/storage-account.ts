@@ -1,0 +1,47 @@
+import type { Exchange, HttpFixture, Reply } from './http-fixture.js';
+import { checkDelegationOf, serviceSas } from './shared-access-signature.js';
+import { sharedKeyOf } from './shared-key.js';
+import { answerDelegationKey, type SignedService } from './user-delegation-key.js';
+
+/** One service of a storage account, for what the storage emulator does not do. */
+interface StorageAccount {
+  readonly host: string;
+  readonly account: string;
+  readonly key: string;
+  readonly audience: string;
+  /** Letter of the service in a SAS token. */
+  readonly service: SignedService;
+  readonly reply: (exchange: Exchange) => Reply;
+}
+
+/** A storage service that checks shared keys and SAS tokens, and hands out user delegation keys. */
+export function storageAccount(options: StorageAccount): HttpFixture {
+  const { host, account, key, audience, service, reply } = options;
+  return {
+    host,
+    key,
+    keySchemes: [sharedKeyOf(account), serviceSas(account, service)],
+    audience,
+    checkDelegation: checkDelegationOf(account, service),
+    reply: (exchange) => answerDelegationKey(exchange, service) ?? reply(exchange),
+  };
+}
+
+/** Keeps the content that is written to a path, and gives it back. */
+export function keepContents(
+  contents = new Map<string, Buffer>(),
+): (exchange: Pick<Exchange, 'method' | 'url' | 'body'>) => Reply {
+  const state = { etag: '"0x1"', 'last-modified': 'Mon, 01 Jan 2024 00:00:00 GMT' };
+  return ({ method, url: { pathname, searchParams }, body }) => {
+    if (method === 'PUT' || method === 'PATCH') {
+      if (body.length > 0) contents.set(pathname, body);
+      // The status that the clients expect: appended, flushed, or created.
+      const status = { append: 202, flush: 200 }[searchParams.get('action') ?? ''] ?? 201;
+      return { status, headers: state };
+    }
+    const content = contents.get(pathname);
+    if (content === undefined) return { status: 404 };
+    const headers = { ...state, 'content-length': String(content.length) };
+    return { headers: { ...headers, 'content-type': 'text/plain' }, body: content };
+  };
+}

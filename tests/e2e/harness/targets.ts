@@ -1,0 +1,41 @@
+import { newId } from '../components/run-secrets.js';
+import type { Identity } from '../components/tokens.js';
+
+/** An identity to migrate to, as the command is told and as the resource has it. */
+export interface MigrationTarget {
+  readonly name: string;
+  readonly options: readonly string[];
+  readonly identity: Identity;
+}
+
+function userAssigned(name: string): Identity & { readonly clientId: string } {
+  return { clientId: newId(`client ${name}`), objectId: newId(`object ${name}`) };
+}
+
+const systemAssigned: Identity = { clientId: null, objectId: newId('system') };
+const literal = userAssigned('guid');
+
+/** Every way to name an identity, and every class of credential. */
+export const targets: readonly MigrationTarget[] = [
+  { name: 'system', options: ['--identity', 'system'], identity: systemAssigned },
+  {
+    name: 'user-guid',
+    options: ['--identity', 'user', '--client-id', literal.clientId],
+    identity: literal,
+  },
+  {
+    name: 'user-env',
+    options: ['--identity', 'user', '--client-id', 'env:IDENTITY_OF_THE_SHOP'],
+    identity: userAssigned('env'),
+  },
+  {
+    name: 'managed-identity',
+    options: ['--identity', 'user', '--credential', 'managed-identity'],
+    identity: userAssigned('managed identity'),
+  },
+  {
+    name: 'chained',
+    options: ['--identity', 'system', '--credential', 'chained'],
+    identity: systemAssigned,
+  },
+];

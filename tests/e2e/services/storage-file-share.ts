@@ -1,0 +1,54 @@
+import type { Exchange, Reply } from '../components/http-fixture.js';
+import { newKey } from '../components/run-secrets.js';
+import { keepContents, storageAccount } from '../components/storage-account.js';
+import { audienceOf } from '../harness/audience.js';
+import type { ServiceCase } from '../harness/service-case.js';
+
+const audience = audienceOf('storage-file-share');
+
+/**
+ * Azure Files refuses a token without a word on what it is for.
+ * Source: https://learn.microsoft.com/azure/storage/files/authorize-oauth-rest
+ */
+function demandIntent(reply: (exchange: Exchange) => Reply): (exchange: Exchange) => Reply {
+  return (exchange) => {
+    const { headers } = exchange;
+    const isToken = headers.authorization?.startsWith('Bearer ') ?? false;
+    return isToken && headers['x-ms-file-request-intent'] !== 'backup'
+      ? { status: 400, headers: { 'x-ms-error-code': 'MissingRequiredHeader' } }
+      : reply(exchange);
+  };
+}
+
+const rent = new Map([['/forms/rent.txt', Buffer.from('who rents the den: ...')]]);
+
+/** What belongs to an account of its own, which a setting with a connection string leads to. */
+function withAccount(account: string, setting: string, contents?: Map<string, Buffer>) {
+  const key = newKey(account);
+  const host = `${account}.file.core.windows.net`;
+  const reply = demandIntent(keepContents(contents));
+  return {
+    settings: {
+      [setting]: `DefaultEndpointsProtocol=https;AccountName=${account};AccountKey=${key};EndpointSuffix=core.windows.net`,
+    },
+    placeholders: { account },
+    secrets: [key],
+    http: [storageAccount({ host, account, key, audience, service: 'f', reply })],
+    audience,
+  } as const;
+}
+
+export const storageFileShare: readonly ServiceCase[] = [
+  {
+    ...withAccount('e2efiles', 'CONTRACTS_CONNECTION_STRING'),
+    service: 'storage-file-share',
+    program: 'storage-file-share',
+    output: 'a fox may rent the den',
+  },
+  {
+    ...withAccount('e2eforms', 'FORMS_CONNECTION_STRING', rent),
+    service: 'storage-file-share',
+    program: 'storage-file-share-sas',
+    output: 'who rents the den: ...',
+  },
+];
