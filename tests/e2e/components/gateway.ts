@@ -40,6 +40,7 @@ export async function startGateway(
   { certificate, key }: Certificates,
 ): Promise<Gateway> {
   const records: HttpRecord[] = [];
+  const run: RunContext = { issuer, contents: new Map() };
   const admit = (exchange: Exchange): Admitted | null => {
     const fixture = fixtures.find(({ host }) => host === exchange.host);
     if (fixture === undefined) return null;
@@ -60,7 +61,7 @@ export async function startGateway(
   const server = createServer({ cert: certificate, key }, (request, response) => {
     void (async () => {
       const exchange = await readExchange(request);
-      const reply = await replyTo(exchange, admit(exchange), { issuer });
+      const reply = await replyTo(exchange, admit(exchange), run);
       const isText = typeof reply.body === 'string' || Buffer.isBuffer(reply.body);
       const body = isText ? reply.body : JSON.stringify(reply.body);
       response.writeHead(reply.status ?? 200, {

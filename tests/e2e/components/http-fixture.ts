@@ -23,6 +23,8 @@ export interface Reply {
 export interface RunContext {
   /** Who mints the tokens of the run. */
   readonly issuer: TokenIssuer;
+  /** What the run has written, by path: no run may live on what another one has left. */
+  readonly contents: Map<string, Buffer>;
 }
 
 /** A service at a host of its own. */

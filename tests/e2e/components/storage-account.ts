@@ -1,4 +1,4 @@
-import type { Exchange, HttpFixture, Reply } from './http-fixture.js';
+import type { HttpFixture, Reply } from './http-fixture.js';
 import { checkDelegationOf, serviceSas } from './shared-access-signature.js';
 import { sharedKeyOf } from './shared-key.js';
 import { answerDelegationKey, type SignedService } from './user-delegation-key.js';
@@ -11,7 +11,7 @@ interface StorageAccount {
   readonly audience: string;
   /** Letter of the service in a SAS token. */
   readonly service: SignedService;
-  readonly reply: (exchange: Exchange) => Reply;
+  readonly reply: HttpFixture['reply'];
 }
 
 /** A storage service that checks shared keys and SAS tokens, and hands out user delegation keys. */
@@ -23,23 +23,21 @@ export function storageAccount(options: StorageAccount): HttpFixture {
     keySchemes: [sharedKeyOf(account), serviceSas(account, service)],
     audience,
     checkDelegation: checkDelegationOf(account, service),
-    reply: (exchange) => answerDelegationKey(exchange, service) ?? reply(exchange),
+    reply: (exchange, run) => answerDelegationKey(exchange, service) ?? reply(exchange, run),
   };
 }
 
-/** Keeps the content that is written to a path, and gives it back. */
-export function keepContents(
-  contents = new Map<string, Buffer>(),
-): (exchange: Pick<Exchange, 'method' | 'url' | 'body'>) => Reply {
+/** Keeps the content that a run writes to a path, and gives it back; `given` is there from the beginning. */
+export function keepContents(given: Readonly<Record<string, string>> = {}): HttpFixture['reply'] {
   const state = { etag: '"0x1"', 'last-modified': 'Mon, 01 Jan 2024 00:00:00 GMT' };
-  return ({ method, url: { pathname, searchParams }, body }) => {
+  return ({ method, url: { pathname, searchParams }, body }, { contents }): Reply => {
     if (method === 'PUT' || method === 'PATCH') {
       if (body.length > 0) contents.set(pathname, body);
       // The status that the clients expect: appended, flushed, or created.
       const status = { append: 202, flush: 200 }[searchParams.get('action') ?? ''] ?? 201;
       return { status, headers: state };
     }
-    const content = contents.get(pathname);
+    const content = contents.get(pathname) ?? given[pathname];
     if (content === undefined) return { status: 404 };
     const headers = { ...state, 'content-length': String(content.length) };
     return { headers: { ...headers, 'content-type': 'text/plain' }, body: content };

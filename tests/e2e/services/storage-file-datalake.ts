@@ -15,9 +15,9 @@ const audience = audienceOf('storage-file-datalake');
 function hostsOf(
   account: string,
   key: string,
-  contents?: Map<string, Buffer>,
+  given?: Readonly<Record<string, string>>,
 ): readonly HttpFixture[] {
-  const reply = keepContents(contents);
+  const reply = keepContents(given);
   return ['dfs', 'blob'].map((label) =>
     storageAccount({
       host: `${account}.${label}.core.windows.net`,
@@ -30,7 +30,7 @@ function hostsOf(
   );
 }
 
-const foxes = new Map([['/exports/2024/foxes.csv', Buffer.from('forest,3')]]);
+const foxes = { '/exports/2024/foxes.csv': 'forest,3' };
 
 export const storageFileDatalake: readonly ServiceCase[] = [
   {

@@ -1,4 +1,4 @@
-import type { Exchange, Reply } from '../components/http-fixture.js';
+import type { HttpFixture } from '../components/http-fixture.js';
 import { newKey } from '../components/run-secrets.js';
 import { keepContents, storageAccount } from '../components/storage-account.js';
 import { audienceOf } from '../harness/audience.js';
@@ -10,23 +10,23 @@ const audience = audienceOf('storage-file-share');
  * Azure Files refuses a token without a word on what it is for.
  * Source: https://learn.microsoft.com/azure/storage/files/authorize-oauth-rest
  */
-function demandIntent(reply: (exchange: Exchange) => Reply): (exchange: Exchange) => Reply {
-  return (exchange) => {
+function demandIntent(reply: HttpFixture['reply']): HttpFixture['reply'] {
+  return (exchange, run) => {
     const { headers } = exchange;
     const isToken = headers.authorization?.startsWith('Bearer ') ?? false;
     return isToken && headers['x-ms-file-request-intent'] !== 'backup'
       ? { status: 400, headers: { 'x-ms-error-code': 'MissingRequiredHeader' } }
-      : reply(exchange);
+      : reply(exchange, run);
   };
 }
 
-const rent = new Map([['/forms/rent.txt', Buffer.from('who rents the den: ...')]]);
+const rent = { '/forms/rent.txt': 'who rents the den: ...' };
 
 /** What belongs to an account of its own, which a setting with a connection string leads to. */
-function withAccount(account: string, setting: string, contents?: Map<string, Buffer>) {
+function withAccount(account: string, setting: string, given?: Readonly<Record<string, string>>) {
   const key = newKey(account);
   const host = `${account}.file.core.windows.net`;
-  const reply = demandIntent(keepContents(contents));
+  const reply = demandIntent(keepContents(given));
   return {
     settings: {
       [setting]: `DefaultEndpointsProtocol=https;AccountName=${account};AccountKey=${key};EndpointSuffix=core.windows.net`,
