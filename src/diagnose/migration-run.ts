@@ -10,6 +10,7 @@ import type { Plan } from '../migration/plan.js';
 import type { Refusal } from '../migration/refusals.js';
 import type { Target } from '../migration/target.js';
 import { readsSetting } from '../migration/setting-uses.js';
+import { findLostNames } from '../source/lost-names.js';
 import { type ParseInput, parseSource } from '../source/parse.js';
 import type { SourceFile } from '../source/source-file.js';
 import { diagnose, diagnoseGroups, planDiagnosed } from './diagnose.js';
@@ -83,7 +84,9 @@ export class MigrationRun {
     const text = (this.file.bom ? '\uFEFF' : '') + applyEdits(this.file.text, edits);
     const part = findSamePart(this.file, partsOf({ ...this.input, text })[this.place]);
     const result = part && parseSource(part);
-    return result?.ok === true ? result.file : null;
+    if (result?.ok !== true) return null;
+    // No plan takes a declaration away from code that stays; if one ever does, the code is left alone.
+    return findLostNames(this.file, result.file).length === 0 ? result.file : null;
   }
 
   outcome(): FileOutcome {

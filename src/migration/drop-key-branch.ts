@@ -52,7 +52,7 @@ function findBranchOf(file: SourceFile, findings: readonly Finding[]): KeyBranch
 
 function planRemovalOf(file: SourceFile, group: Group, branch: KeyBranch): Plan {
   const cut = cutBranch(file, branch);
-  const orphans = findOrphans(file, cut.removed);
+  const orphans = findOrphans(file, cut.removed, cut.kept);
   const removed = [...cut.removed, ...orphans.functions.map(({ range }) => range)];
   const dead = planDeadCode(file, removed, cut.kept, {
     reused: new Set([...cut.reused, ...declaredIn(file, orphans)]),

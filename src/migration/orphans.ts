@@ -11,8 +11,16 @@ export interface Orphans {
   readonly declarators: readonly TSESTree.VariableDeclarator[];
 }
 
-/** Finds functions and assigned variables that served removed code only. */
-export function findOrphans(file: SourceFile, removed: readonly Range[]): Orphans {
+/**
+ * Finds functions and assigned variables that served removed code only.
+ *
+ * @param kept parts of the removed code that stand elsewhere
+ */
+export function findOrphans(
+  file: SourceFile,
+  removed: readonly Range[],
+  kept: readonly Range[],
+): Orphans {
   const functions = new Set<TSESTree.FunctionDeclaration>();
   const gone = [...removed];
   // A function that goes may have been the last to call another.
@@ -21,7 +29,7 @@ export function findOrphans(file: SourceFile, removed: readonly Range[]): Orphan
     for (const variable of variablesOf(file)) {
       const node = findSingleDefinition(variable)?.node;
       if (node?.type !== 'FunctionDeclaration' || functions.has(node)) continue;
-      if (!isInList(file, node) || !isOrphan(variable, gone, node.range)) continue;
+      if (!isInList(file, node) || !isOrphan(variable, { gone, kept }, node.range)) continue;
       functions.add(node);
       gone.push(node.range);
     }
@@ -30,7 +38,7 @@ export function findOrphans(file: SourceFile, removed: readonly Range[]): Orphan
     const node = findSingleDefinition(variable)?.node;
     if (node?.type !== 'VariableDeclarator' || node.id.type !== 'Identifier') return [];
     const isAssigned = variable.references.some(({ init }) => init !== true);
-    if (!isAssigned || isWithin(gone, node.range) || !isOrphan(variable, gone, null)) return [];
+    if (!isAssigned || isWithin(gone, node.range) || !isOrphan(variable, { gone, kept }, null)) return [];
     const isPlain = node.init === null || isPure(file, node.init);
     return isPlain && file.parent(file.parent(node) ?? node)?.type !== 'ExportNamedDeclaration'
       ? [node]
@@ -45,7 +53,7 @@ function variablesOf(file: SourceFile): readonly Variable[] {
 
 function isOrphan(
   { references, defs }: Variable,
-  gone: readonly Range[],
+  { gone, kept }: { readonly gone: readonly Range[]; readonly kept: readonly Range[] },
   own: Range | null,
 ): boolean {
   const others = references.filter(
@@ -56,7 +64,7 @@ function isOrphan(
   return (
     isDeclaredElsewhere &&
     others.length > 0 &&
-    others.every(({ identifier }) => isWithin(gone, identifier.range))
+    others.every(({ identifier: { range } }) => isWithin(gone, range) && !isWithin(kept, range))
   );
 }
 
