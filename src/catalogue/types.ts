@@ -17,6 +17,8 @@ export interface Role {
   readonly system?: 'azure' | 'cosmos';
   /** True where no Microsoft documentation confirms the fact. */
   readonly unconfirmed?: boolean;
+  /** Names of the service's roles all of whose rights this one has: beside it they add nothing. */
+  readonly contains?: readonly string[];
   /**
    * Methods of a client that need no more than this role. Code in sight that calls nothing else gets this role instead of
    * the service's default.

@@ -62,7 +62,8 @@ Rewrites the code and lists the settings, roles and packages that it needs after
                                every environment signs in with the identity; without it such code is left alone
   --include-tests              migrate test files, too; without it they are only reported, unless you
                                name the file: *.test.* *.spec.* *.e2e.* *.e2e-spec.* *.cy.*, and the folders
-                               __tests__ __mocks__ test tests spec e2e cypress
+                               __tests__ __mocks__ __integration__ __integrations__ __e2e__ test tests spec
+                               e2e cypress
   --dry                        print a unified diff and write nothing; literal secrets show as ***
   --yes                        do not ask before writing
   --force                      write although the git working tree has uncommitted changes

@@ -1,23 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import { clientsOf, type Finding } from '../findings/finding.js';
+import type { Finding } from '../findings/finding.js';
 import { recognise } from '../findings/recognise.js';
-import { createContext, type PlanContext } from '../migration/context.js';
-import { findFarObstacle } from '../migration/far-key-uses.js';
 import { type Group, groupFindings, membersOf } from '../migration/groups.js';
-import { planKeyBranchRemoval } from '../migration/drop-key-branch.js';
-import { findForeignRuntimeObstacle } from '../migration/runtime-obstacle.js';
-import { planGroup } from '../migration/planner.js';
-import {
-  findSharedSetting,
-  refuseSeveralPrincipals,
-  refuseSharedConflicts,
-} from '../migration/shared-conflicts.js';
+import { refuseSeveralPrincipals, refuseSharedConflicts } from '../migration/shared-conflicts.js';
 import { findSignatures } from '../migration/signatures.js';
 import { findObstacle } from '../migration/preconditions.js';
-import type { Planned } from '../migration/plan.js';
 import type { Refusal } from '../migration/refusals.js';
-import { refuse } from '../migration/refuse.js';
-import { type Target, targetOfServices } from '../migration/target.js';
 import { describe, ruleOf } from './messages.js';
 import type { RuleId } from '../catalogue/types.js';
 import type { Range, SourceFile } from '../source/source-file.js';
@@ -79,46 +67,6 @@ export function diagnoseGroups(file: SourceFile): readonly DiagnosedGroup[] {
   ).map((group) => ({ group, obstacle: obstacles.get(group.findings[0]) ?? null }));
   groupResults.set(file.ast, groups);
   return groups;
-}
-
-const severalIdentities =
-  'One credential goes to services with different identities: give each service a credential of its own, or the same identity.';
-
-/** The migration of a group for a target. */
-export function planDiagnosed(
-  file: SourceFile,
-  { group, obstacle }: DiagnosedGroup,
-  target: Target,
-  context: PlanContext = createContext(),
-): Planned {
-  const planned = planAsAsked(file, { group, obstacle }, target, context);
-  if (planned.refusal?.code !== 'dual-branch' || !context.policy.dropsKeyBranches) return planned;
-  const far = findFarObstacle(file, group, context.modules);
-  if (far !== null) return { plan: null, refusal: far };
-  return planKeyBranchRemoval(file, group) ?? planned;
-}
-
-function planAsAsked(
-  file: SourceFile,
-  { group, obstacle }: DiagnosedGroup,
-  target: Target,
-  context: PlanContext,
-): Planned {
-  if (obstacle !== null) return { plan: null, refusal: obstacle };
-  const clients = membersOf(group).flatMap((finding) => clientsOf(finding));
-  const own = targetOfServices(
-    target,
-    clients.map(({ service }) => service.id),
-  );
-  if (own === null) {
-    const { service } = group.findings[0];
-    return { plan: null, refusal: refuse('several-principals', service, severalIdentities) };
-  }
-  const far =
-    findForeignRuntimeObstacle(file, group.findings[0].service, context.modules) ??
-    findFarObstacle(file, group, context.modules) ??
-    findSharedSetting(file, membersOf(group), context.modules);
-  return far === null ? planGroup(file, group, own, context) : { plan: null, refusal: far };
 }
 
 /** The group that a finding belongs to. */

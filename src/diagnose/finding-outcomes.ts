@@ -6,14 +6,9 @@ import type { Refusal } from '../migration/refusals.js';
 import type { Target } from '../migration/target.js';
 import { createLineIndex, spanOf } from '../source/line-index.js';
 import type { SourceFile } from '../source/source-file.js';
-import {
-  type DiagnosedGroup,
-  type Diagnosis,
-  diagnose,
-  diagnoseGroups,
-  planDiagnosed,
-} from './diagnose.js';
+import { type DiagnosedGroup, type Diagnosis, diagnose, diagnoseGroups } from './diagnose.js';
 import { factOf } from './messages.js';
+import { planDiagnosed } from './plan-diagnosed.js';
 
 /** The refusal of every finding, null for those that have a plan. */
 export function refusalsOf(

@@ -15,5 +15,9 @@ export function joinOutcomes(nothing: FileOutcome, parts: readonly FileOutcome[]
     notes: [...new Set(parts.flatMap(({ notes }) => notes))],
     dependencies: [...new Set(parts.flatMap(({ dependencies }) => dependencies))],
     raised: highestOf(parts.map(({ raised = {} }) => raised)),
+    unread: {
+      imports: parts.flatMap(({ unread }) => unread?.imports ?? []),
+      members: parts.flatMap(({ unread }) => unread?.members ?? []),
+    },
   };
 }

@@ -2,7 +2,14 @@ import { clientsOf, type Finding } from '../findings/finding.js';
 import { applyEdits } from '../source/edits.js';
 import type { Service } from '../catalogue/types.js';
 import { lostRightsOf } from '../migration/advice.js';
+import { joinGivenUp } from '../migration/given-up.js';
 import { membersOf } from '../migration/groups.js';
+import {
+  leftoverNotesOf,
+  noteOfUnread,
+  unreadImportsOf,
+  unreadMembersOf,
+} from '../migration/leftover-notes.js';
 import { createContext, type PlanContext } from '../migration/context.js';
 import { highestOf } from '../migration/package-version.js';
 import type { AddedSetting, FileOutcome, NeededRole } from '../migration/outcome.js';
@@ -13,10 +20,11 @@ import { readsSetting } from '../migration/setting-uses.js';
 import { findLostNames } from '../source/lost-names.js';
 import { type ParseInput, parseSource } from '../source/parse.js';
 import type { SourceFile } from '../source/source-file.js';
-import { diagnose, diagnoseGroups, planDiagnosed } from './diagnose.js';
+import { diagnose, diagnoseGroups } from './diagnose.js';
 import type { EngineInput, MigrationOptions } from './engine-input.js';
 import { outcomesOf, refusalsOf } from './finding-outcomes.js';
 import { partsOf } from './parts.js';
+import { planDiagnosed } from './plan-diagnosed.js';
 
 /** The migration of a file, or of a part of it. */
 export class MigrationRun {
@@ -45,7 +53,21 @@ export class MigrationRun {
   run(): void {
     while (this.remaining.length > 0 && this.step());
     const refusals = refusalsOf(this.file, this.target, this.context);
-    this.refusals = this.remaining.map((_index, place) => refusals[place] ?? interaction);
+    const last = this.remaining.map((_index, place) => refusals[place] ?? interaction);
+    this.refusals = this.plans.length === 0 ? last : this.withFirstReasons(last);
+  }
+
+  /**
+   * A branch beside one that has just got an identity looks like the key's side of a choice, which would have to go: it
+   * stays for the reason that it had before.
+   */
+  private withFirstReasons(last: readonly Refusal[]): readonly Refusal[] {
+    if (!last.some(({ code }) => code === 'dual-branch')) return last;
+    const first = refusalsOf(this.original, this.target, this.context);
+    return last.map((refusal, place) => {
+      if (refusal.code !== 'dual-branch') return refusal;
+      return first[this.remaining[place] ?? -1] ?? { ...refusal, message: besideNewIdentity };
+    });
   }
 
   /** Applies the first plan; false where none is left. */
@@ -100,6 +122,14 @@ export class MigrationRun {
         finding.kind === 'client' ? (finding.row.row.implicit ?? []) : [],
       ),
     );
+    const givenUp = joinGivenUp(this.plans.flatMap((plan) => plan.givenUp ?? []));
+    const old = [...new Set(this.plans.flatMap((plan) => plan.removed))].filter(
+      (name) => !implied.has(name),
+    );
+    const unread = {
+      imports: unreadImportsOf(this.file, givenUp),
+      members: unreadMembersOf(this.file, givenUp),
+    };
     return {
       path: this.input.path,
       changed: this.plans.length > 0,
@@ -112,9 +142,7 @@ export class MigrationRun {
         this.plans.flatMap((plan) => plan.settings),
         (item) => `${item.name}/${item.service}`,
       ),
-      removed: [...new Set(this.plans.flatMap((plan) => plan.removed))].filter(
-        (name) => !readsSetting(this.file, name) && !implied.has(name),
-      ),
+      removed: old.filter((name) => !readsSetting(this.file, name)),
       roles: unique<NeededRole>(
         this.plans.flatMap((plan) => plan.roles),
         (item) => `${item.service}/${item.id}`,
@@ -122,6 +150,12 @@ export class MigrationRun {
       notes: [
         ...new Set([
           ...this.plans.flatMap((plan) => plan.notes),
+          ...leftoverNotesOf({ before: this.original, after: this.file }, givenUp, [
+            ...new Set([...old, ...givenUp.settings]),
+          ]),
+          ...(this.context.modules === null
+            ? unread.imports.map((value) => noteOfUnread(this.file, value))
+            : []),
           // By the lines of the text before the migration, like the findings.
           ...lostRightsOf(this.original, this.services),
           ...noteOfServer(this.original, this.plans),
@@ -129,6 +163,7 @@ export class MigrationRun {
       ],
       dependencies: [...new Set(this.plans.flatMap((plan) => plan.dependencies))],
       raised: highestOf(this.plans.map(({ raised = {} }) => raised)),
+      ...(this.context.modules === null ? {} : { unread }),
     };
   }
 }
@@ -159,6 +194,9 @@ const interaction: Refusal = {
   message:
     'Another change in this file got in the way. Run again after reviewing the other changes.',
 };
+
+const besideNewIdentity =
+  'Another branch signs in with the identity now, and this one could not follow by itself: give its client its endpoint and the same credential.';
 
 function unique<T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] {
   return [...new Map(items.map((item) => [keyOf(item), item])).values()];

@@ -5,6 +5,8 @@ import { foreignKeyUsesOf, keyOnlyNamesOf } from '../migration/far-key-uses.js';
 import { findSchemaDemands } from '../migration/schema-keys.js';
 import { settingUsesOf } from '../migration/setting-uses.js';
 import { createLineIndex } from '../source/line-index.js';
+import { findNameLists } from '../source/setting-lists.js';
+import { isTestPath } from '../source/test-places.js';
 import type { EngineInput } from './engine-input.js';
 import { type GraphHost, ImportGraph } from './import-graph.js';
 import { parsedPartsOf } from './parts.js';
@@ -14,7 +16,10 @@ interface FileUses {
   readonly places: readonly string[];
 }
 
-/** What the files of a run say of clients and settings that other files of the same program have. */
+/**
+ * What the files of a run say of clients and settings that other files of the same program have. What a test needs is
+ * no need of the code that it tests: it often gives a setting a value of its own.
+ */
 export class OtherFiles {
   private readonly foreignKeyUses = new Map<Service, readonly FileUses[]>();
   private graph: ImportGraph | null = null;
@@ -26,7 +31,8 @@ export class OtherFiles {
     const found = this.foreignKeyUses.get(service) ?? this.searchForeignKeyUses(service);
     this.foreignKeyUses.set(service, found);
     return found
-      .filter((other) => other.path !== path && this.areConnected(path, other.path))
+      .filter((other) => other.path !== path && counts(path, other.path))
+      .filter((other) => this.areConnected(path, other.path))
       .flatMap(({ places }) => places);
   }
 
@@ -40,13 +46,14 @@ export class OtherFiles {
     migrate: (input: EngineInput) => string | null,
   ): readonly string[] {
     return this.host.list().flatMap((other) => {
-      const input = other === path ? null : this.host.read(other);
+      const input = other === path || !counts(path, other) ? null : this.host.read(other);
       if (input?.text.includes(setting) !== true || !this.areConnected(path, other)) return [];
       const text = migrate(input);
       if (text === null) return [];
       const [use] = parsedPartsOf({ ...input, text }).flatMap((file): readonly TSESTree.Node[] => [
         ...(settingUsesOf(file).get(setting) ?? []),
         ...findSchemaDemands(file, setting),
+        ...findNameLists(file, setting).flatMap(({ item, isCheck }) => (isCheck ? [item] : [])),
       ]);
       if (use === undefined) return [];
       const { line } = createLineIndex(text.replace(/^\uFEFF/u, '')).placeOf(use.range[0]);
@@ -84,4 +91,9 @@ export class OtherFiles {
     this.graph ??= new ImportGraph(this.host);
     return this.graph.areConnected(a, b);
   }
+}
+
+/** Whether what a file needs is a need of another one. Tests count for one another. */
+function counts(path: string, other: string): boolean {
+  return isTestPath(path) || !isTestPath(other);
 }

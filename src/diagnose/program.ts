@@ -9,13 +9,17 @@ import type { Refusal } from '../migration/refusals.js';
 import type { Target } from '../migration/target.js';
 import { applyEdits, type TextEdit } from '../source/edits.js';
 import { type ExportedReader, findExportedReader } from '../source/exported-reader.js';
+import { findValueGivers } from '../source/exported-values.js';
+import { textsIn } from '../source/origin.js';
 import { parseSource } from '../source/parse.js';
+import { traceOrigin } from '../source/provenance.js';
 import type { SourceFile } from '../source/source-file.js';
 import type { EngineInput } from './engine-input.js';
 import { findForeignRuntimes, type ForeignRuntime } from './foreign-runtimes.js';
 import type { GraphHost } from './import-graph.js';
 import { migrateSource } from './migrate-source.js';
 import { OtherFiles } from './other-files.js';
+import { UnreadValues } from './unread-values.js';
 
 /**
  * What a program needs of the file system; paths are those that reports show. `resolve` gives null for a package, and for
@@ -66,17 +70,20 @@ export class Program implements Modules {
     }
   }
 
-  /** What a person must know of files that work with clients of others; full sentences. */
+  /** What a person must know of files that work with clients, or with values, of others; full sentences. */
   notes(): readonly string[] {
     const migrated = [...this.outcomes.values()].flatMap(({ path, findings }) =>
       findings.flatMap((finding) => (finding.outcome === 'migrated' ? { path, ...finding } : [])),
     );
-    return services.flatMap((service) => {
+    const unread = new UnreadValues(this.host, (path) => this.texts.get(path));
+    const values = [...this.outcomes.values()].flatMap((outcome) => unread.notesOf(outcome));
+    const lost = services.flatMap((service) => {
       const paths = new Set(
         migrated.flatMap((finding) => (finding.service === service.name ? finding.path : [])),
       );
       return paths.size === 0 ? [] : this.otherFiles.lostRightsOf(service, paths);
     });
+    return [...new Set([...values, ...lost])];
   }
 
   planEndpoint(
@@ -103,6 +110,21 @@ export class Program implements Modules {
     if (input === null || /\.json$/iu.test(input.path)) return null;
     const module = parseSource(input);
     return module.ok ? findExportedReader(module.file, path) : null;
+  }
+
+  findTexts(from: SourceFile, { specifier, path }: ImportedValue): readonly string[] {
+    const resolved = this.host.resolve(from.path, specifier);
+    const input = resolved === null ? null : this.host.read(resolved);
+    if (input === null) return [];
+    if (/\.json$/iu.test(input.path)) {
+      const inner = path[0] === 'default' ? path.slice(1) : path;
+      const value = this.host.findJsonMember(input.text, inner);
+      return typeof value === 'string' ? [value] : [];
+    }
+    const module = parseSource(input);
+    if (!module.ok) return [];
+    const givers = findValueGivers(module.file, path) ?? [];
+    return givers.flatMap(({ value }) => textsIn(traceOrigin(module.file, value).origin));
   }
 
   findForeignKeyUses(path: string, service: Service): readonly string[] {

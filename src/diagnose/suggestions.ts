@@ -1,8 +1,9 @@
 import type { TextEdit } from '../source/edits.js';
 import type { SourceFile } from '../source/source-file.js';
 import { type Target, type TargetOptions, parseTarget } from '../migration/target.js';
-import { type Diagnosis, groupOf, planDiagnosed } from './diagnose.js';
+import { type Diagnosis, groupOf } from './diagnose.js';
 import { describeTarget } from './messages.js';
+import { planDiagnosed } from './plan-diagnosed.js';
 
 /** One change that an editor offers for a finding, complete on its own. */
 export interface Suggestion {

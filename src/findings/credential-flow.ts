@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { findOnlyValue } from '../source/bindings.js';
 import type { SourceFile, Variable } from '../source/source-file.js';
-import { keyName, memberName } from '../source/syntax.js';
+import { keyName, memberName, unwrap } from '../source/syntax.js';
 import { assignmentsTo, findSingleDefinition, readsOf, variableOf } from '../source/variables.js';
 import { walk } from '../source/walk.js';
 import type { ClientCall } from './clients.js';
@@ -177,16 +177,40 @@ function collect(
   };
 }
 
-/** Whether another assignment of the variable makes an identity: the code chooses between a key and an identity. */
+/**
+ * Whether another assignment of the variable makes an identity, or takes the credential that a caller passes: the code
+ * chooses between a key and an identity.
+ */
 function hasTokenAlternative(file: SourceFile, variable: Variable): boolean {
   return assignmentsTo(variable).some((reference) => {
     const parent = file.parent(reference.identifier);
-    const value = parent?.type === 'AssignmentExpression' ? parent.right : null;
-    if (value?.type !== 'NewExpression' || value.callee.type !== 'Identifier') return false;
-    return /^(?:DefaultAzure|ManagedIdentity|ChainedToken|ClientSecret)\w*Credential$/u.test(
-      value.callee.name,
+    const value = parent?.type === 'AssignmentExpression' ? unwrap(parent.right) : null;
+    if (value === null) return false;
+    if (value.type !== 'NewExpression') return isPassedCredential(file, value);
+    return (
+      value.callee.type === 'Identifier' &&
+      /^(?:DefaultAzure|ManagedIdentity|ChainedToken|ClientSecret)\w*Credential$/u.test(
+        value.callee.name,
+      )
     );
   });
+}
+
+/** `credentials`, `options.tokenCredential`: a parameter, or a member of one, that may be any credential. */
+function isPassedCredential(file: SourceFile, value: TSESTree.Node): boolean {
+  const name =
+    value.type === 'Identifier'
+      ? value.name
+      : value.type === 'MemberExpression'
+        ? memberName(value)
+        : null;
+  if (name === null || !/^(?:[a-z]\w*C|c)redentials?$/u.test(name)) return false;
+  const root = value.type === 'MemberExpression' ? unwrap(value.object) : value;
+  const [definition] = root.type === 'Identifier' ? (variableOf(file, root)?.defs ?? []) : [];
+  if (definition?.type !== 'Parameter') return false;
+  const { name: declared } = definition;
+  const type = declared.type === 'Identifier' ? declared.typeAnnotation?.typeAnnotation : undefined;
+  return type === undefined || !/Key|Sas|Anonymous/u.test(file.text.slice(...type.range));
 }
 
 function followAssignment(

@@ -19,11 +19,12 @@ export function rolesOf(
     needed.set(client.service, roles);
   }
   return [...needed].flatMap(([service, roles]) =>
-    withoutIncluded(service, [...roles]).map(({ name, id, use }) => ({
+    withoutIncluded(service, [...roles]).map(({ name, id, use, contains }) => ({
       service: service.name,
       name,
       id,
       why: use,
+      ...(contains === undefined ? {} : { contains }),
     })),
   );
 }

@@ -5,6 +5,7 @@ import { containsRange } from '../source/edits.js';
 import { originsIn } from '../source/origin.js';
 import { traceOrigin } from '../source/provenance.js';
 import type { SourceFile } from '../source/source-file.js';
+import { memberName } from '../source/syntax.js';
 import { variableOf } from '../source/variables.js';
 import { walk } from '../source/walk.js';
 import { keysOf } from './credential-change.js';
@@ -35,6 +36,10 @@ export function findChoiceOfCaller(file: SourceFile, { tests, dropped }: KeyBran
   const gone = [...tests, ...dropped];
   for (const test of tests) {
     walk(test, (node) => {
+      if (node.type === 'MemberExpression' && isOptionOfCaller(file, node, gone)) {
+        found = file.text.slice(...node.range);
+        return 'skip';
+      }
       const variable = node.type === 'Identifier' ? variableOf(file, node) : null;
       const isParameter = variable?.defs.some(({ type }) => type === 'Parameter') === true;
       const isUnused = variable?.references.every(({ identifier }) =>
@@ -45,4 +50,22 @@ export function findChoiceOfCaller(file: SourceFile, { tests, dropped }: KeyBran
     });
   }
   return found;
+}
+
+/** `options.useKey`, where `options` is a parameter and nothing else asks for its member. */
+function isOptionOfCaller(
+  file: SourceFile,
+  member: TSESTree.MemberExpression,
+  gone: readonly TSESTree.Node[],
+): boolean {
+  const { object } = member;
+  const name = memberName(member);
+  const variable = object.type === 'Identifier' ? variableOf(file, object) : null;
+  if (name === null || variable?.defs.some(({ type }) => type === 'Parameter') !== true)
+    return false;
+  return variable.references.every(({ identifier }) => {
+    const parent = file.parent(identifier);
+    const isSame = parent?.type === 'MemberExpression' && memberName(parent) === name;
+    return !isSame || gone.some(({ range }) => containsRange(range, identifier.range));
+  });
 }

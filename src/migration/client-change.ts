@@ -19,9 +19,9 @@ import { planEndpoint } from './endpoint.js';
 import { isRefusal } from './endpoint-value.js';
 import type { CredentialPlan } from './credential.js';
 import type { Expression } from './expression.js';
+import { givenUpWith } from './given-up.js';
 import { findGivenValues, type Giving } from './given-values.js';
 import type { GroupChange } from './group-change.js';
-import { importedKeyNotesOf } from './imported-keys.js';
 import { isSwitch, refuseSwitch } from './key-switches.js';
 import type { AddedSetting } from './outcome.js';
 import { isChosenBySecret } from './chosen-by-secret.js';
@@ -71,7 +71,10 @@ export function findClientChange(
   const { implicit } = finding.row.row;
   return {
     ...applied,
-    notes: [...applied.notes, ...importedKeyNotesOf(file, traces)],
+    givenUp: givenUpWith(
+      file,
+      dropped.flatMap((name) => finding.match.slots.get(name)?.node ?? []),
+    ),
     impliedSettings: new Set(implicit === undefined ? [] : [implicit]),
     oldSettings: [
       ...traces.flatMap((trace) => settingNames(trace)),

@@ -14,8 +14,8 @@ import type { PlanContext } from './context.js';
 import type { CredentialPlan } from './credential.js';
 import { retypeParameters } from './passed-credential.js';
 import { isRefusal } from './endpoint-value.js';
+import { givenUpWith } from './given-up.js';
 import type { GroupChange } from './group-change.js';
-import { importedKeyNotesOf } from './imported-keys.js';
 import { isSwitch, refuseSwitch } from './key-switches.js';
 import { isChosenBySecret } from './chosen-by-secret.js';
 import type { Refusal } from './refusals.js';
@@ -76,7 +76,8 @@ export function findCredentialChange(
     declarators: held.declarators,
     settings: applied.flatMap((change) => change.settings),
     oldSettings: settings,
-    notes: [...applied.flatMap((change) => change.notes), ...importedKeyNotesOf(file, traces)],
+    notes: applied.flatMap((change) => change.notes),
+    givenUp: givenUpWith(file, keys),
   };
 }
 

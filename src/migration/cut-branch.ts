@@ -1,9 +1,10 @@
-import { containsRange, type TextEdit } from '../source/edits.js';
+import { applyEdits, containsRange, type TextEdit } from '../source/edits.js';
 import type { Range, SourceFile, Variable } from '../source/source-file.js';
 import { planRemoval } from '../source/statement-removal.js';
 import { planCommentsAbove } from './comments-above.js';
 import { cutExpression } from './cut-expression.js';
 import type { BranchCut, KeyBranch } from './key-branch.js';
+import { editsWithin, planLostProofs } from './lost-proofs.js';
 import { planMergedDeclaration } from './merge-declaration.js';
 import { planConstant } from './union-types.js';
 import { planUnwrapping } from './unwrap-branch.js';
@@ -20,16 +21,28 @@ export interface CutBranch {
 
 /** Takes a branch with a key out. */
 export function cutBranch(file: SourceFile, branch: KeyBranch): CutBranch {
-  const plain = cutOf(file, branch, branch.cut);
+  const proofs = planLostProofs(file, branch);
+  const plain = cutOf(file, branch, branch.cut, proofs);
+  const isGone = ({ range }: TextEdit): boolean =>
+    plain.removed.some((outer) => containsRange(outer, range));
   const within = file.scopes.scopes
     .flatMap(({ variables }) => variables)
     .filter(({ defs }) =>
       defs.some(({ name }) => plain.removed.some((range) => containsRange(range, name.range))),
     );
-  return { ...plain, reused: new Set([...plain.reused, ...within]) };
+  return {
+    ...plain,
+    edits: [...plain.edits, ...proofs.filter((proof) => !isGone(proof))],
+    reused: new Set([...plain.reused, ...within]),
+  };
 }
 
-function cutOf(file: SourceFile, branch: KeyBranch, cut: BranchCut): CutBranch {
+function cutOf(
+  file: SourceFile,
+  branch: KeyBranch,
+  cut: BranchCut,
+  proofs: readonly TextEdit[],
+): CutBranch {
   const nothing = { kept: [], reused: new Set<Variable>() };
   switch (cut.kind) {
     case 'expression':
@@ -56,7 +69,8 @@ function cutOf(file: SourceFile, branch: KeyBranch, cut: BranchCut): CutBranch {
       };
     }
     case 'overwritten': {
-      const text = file.text.slice(...cut.value.range);
+      const { range } = cut.value;
+      const text = applyEdits(file.text.slice(...range), editsWithin(proofs, range));
       const fixed = planConstant(file, file.parent(cut.key));
       return {
         edits: [{ range: cut.key.range, text }, planRemoval(file, cut.statement), ...fixed.edits],
@@ -66,7 +80,7 @@ function cutOf(file: SourceFile, branch: KeyBranch, cut: BranchCut): CutBranch {
       };
     }
     case 'unwrap':
-      return unwrap(file, branch, cut);
+      return unwrap(file, branch, cut, proofs);
   }
 }
 
@@ -74,8 +88,10 @@ function unwrap(
   file: SourceFile,
   { dropped }: KeyBranch,
   { statement, kept, end }: Extract<BranchCut, { kind: 'unwrap' }>,
+  proofs: readonly TextEdit[],
 ): CutBranch {
-  const merged = end === statement.range[1] ? planMergedDeclaration(file, statement, kept) : null;
+  const isPlain = end === statement.range[1] && proofs.length === 0;
+  const merged = isPlain ? planMergedDeclaration(file, statement, kept) : null;
   if (merged !== null) {
     return {
       edits: [...merged.edits, planRemoval(file, statement)],

@@ -37,7 +37,11 @@ export function planDeadCode(
 ): DeadCode {
   const search = new DeadCodeSearch(file, [...removed], kept, exceptions);
   search.run();
-  return { edits: joinRemovals(file.text, search.planEdits()), unused: search.unused() };
+  return {
+    edits: joinRemovals(file.text, search.planEdits()),
+    unused: search.unused(),
+    losesGuard: search.losesGuard(),
+  };
 }
 
 /** The code to remove, and what could not be removed although nothing reads it any more. */
@@ -45,6 +49,8 @@ export interface DeadCode {
   readonly edits: readonly TextEdit[];
   /** Names of variables whose initialisers do something: a call that fetches the key, say. */
   readonly unused: readonly string[];
+  /** A check that ended the code where a value was missing goes as a whole. */
+  readonly losesGuard: boolean;
 }
 
 /** What the plan itself says about declarations. */
@@ -108,6 +114,12 @@ class DeadCodeSearch {
 
   unused(): readonly string[] {
     return [...this.leftovers].map(({ name }) => name);
+  }
+
+  losesGuard(): boolean {
+    return [...this.guards.values()].some(
+      ({ guard, operands }) => operands.size === guard.operands.length,
+    );
   }
 
   private isGone(node: TSESTree.Node): boolean {

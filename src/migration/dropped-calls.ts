@@ -34,7 +34,7 @@ export function findLossOfCall(
   const reference = findExport(file, callee);
   if (reference !== null && packageNames.includes(reference.module)) {
     const isKey = findCredentialClass(reference.module, reference.path) !== null;
-    return isKey ? null : otherWay;
+    return isKey || signsIn(node, calls) ? null : otherWay;
   }
   const name =
     callee.type === 'Identifier'
@@ -46,6 +46,13 @@ export function findLossOfCall(
   if (node.type === 'NewExpression') return plainClasses.test(name) ? null : calling(name);
   const isKnown = plainFunctions.test(name) || readingNames.test(name) || textMethods.test(name);
   return isKnown || calls.navigation.has(name) ? null : calling(name);
+}
+
+/** A client that signs in with a secret of its own: `new Client(url, new ClientSecretCredential(…))`. */
+function signsIn(node: CallNode, { known }: DroppedCalls): boolean {
+  return (
+    node.type === 'NewExpression' && node.arguments.some((argument) => known.has(unwrap(argument)))
+  );
 }
 
 /** The sentence for whatever has no name of its own. */

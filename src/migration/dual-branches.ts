@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { findRows } from '../catalogue/lookup.js';
-import type { CallNode, ClientFinding, Finding } from '../findings/finding.js';
+import { type CallNode, type ClientFinding, clientsOf, type Finding } from '../findings/finding.js';
 import { matchCall } from '../findings/match.js';
 import { findExport } from '../source/bindings.js';
 import type { SourceFile, Variable } from '../source/source-file.js';
@@ -25,6 +25,32 @@ export function isOneOfTwoWays(
       (isConditional(file, node) || isBehindEarlyReturn(file, node)) &&
       hasOtherWay(file, node, clients, nodes),
   );
+}
+
+/**
+ * Whether two findings make the same client in two branches, each with a key of its own: as soon as one of them signs in
+ * with an identity, the code looks like a choice between key and identity.
+ */
+export function areTwins(file: SourceFile, a: Finding, b: Finding): boolean {
+  const [ownNodes, otherNodes] = [nodesOf(a), nodesOf(b)];
+  const classes = classesOf(clientsOf(a));
+  if (![...classesOf(clientsOf(b))].some((name) => classes.has(name))) return false;
+  return ownNodes.some((own) =>
+    otherNodes.some(
+      (other) =>
+        findEnclosingFunction(file, own) === findEnclosingFunction(file, other) &&
+        [own, other].some((node) => isConditional(file, node) || isBehindEarlyReturn(file, node)),
+    ),
+  );
+}
+
+function nodesOf(finding: Finding): readonly TSESTree.Node[] {
+  return [finding.node, ...clientsOf(finding).map(({ node }) => node)];
+}
+
+/** Package and class of clients. */
+function classesOf(clients: readonly ClientFinding[]): ReadonlySet<string> {
+  return new Set(clients.map(({ module, row }) => `${module}/${row.from.callee[0] ?? ''}`));
 }
 
 /** `let c = key; if (test) c = identity;`: the key is what is left without the test. */
@@ -86,9 +112,7 @@ function hasOtherWay(
   own: readonly TSESTree.Node[],
 ): boolean {
   const body = findEnclosingFunction(file, node) ?? file.ast;
-  const classes = new Set(
-    clients.map(({ module, row }) => `${module}/${row.from.callee[0] ?? ''}`),
-  );
+  const classes = classesOf(clients);
   let found = false;
   walk(body, (other) => {
     if (found || own.includes(other)) return undefined;

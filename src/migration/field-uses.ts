@@ -17,16 +17,19 @@ export interface FieldUses {
  * Finds every use of `this.name` of the class around `place`. Null where code out of sight may use it: a static member, a
  * field that is declared public or protected, a method or getter that is not private, and whatever the file reads from
  * anything but `this`.
+ *
+ * @param others members of this name that are known to be of something else
  */
 export function findFieldUses(
   file: SourceFile,
   place: TSESTree.Node,
   name: string,
+  others: ReadonlySet<TSESTree.Node> = new Set(),
 ): FieldUses | null {
   const owner = findClass(file, place);
   if (owner === null || isOpen(owner, name)) return null;
   const index = indexOf(file);
-  const all = index.members.get(name) ?? [];
+  const all = (index.members.get(name) ?? []).filter((node) => !others.has(node));
   if (all.some(({ object }) => object.type !== 'ThisExpression')) return null;
   const identifiers: TSESTree.Identifier[] = [];
   for (const { id } of index.patterns) {

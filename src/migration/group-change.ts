@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { TextEdit } from '../source/edits.js';
 import type { Range, Variable } from '../source/source-file.js';
+import type { GivenUp } from './given-up.js';
 import type { AddedSetting } from './outcome.js';
 
 /** What changes in the calls of a group, before dead code and the credential are taken care of. */
@@ -18,6 +19,7 @@ export interface GroupChange {
   readonly settings: readonly AddedSetting[];
   readonly oldSettings: readonly string[];
   readonly notes: readonly string[];
+  readonly givenUp?: GivenUp;
   /** Changes of other modules, by path. */
   readonly elsewhere?: ReadonlyMap<string, readonly TextEdit[]>;
 }

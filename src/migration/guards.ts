@@ -1,8 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { findOnlyValue } from '../source/bindings.js';
 import type { SourceFile } from '../source/source-file.js';
-import { keyName, memberName, unwrap } from '../source/syntax.js';
+import { memberName, unwrap } from '../source/syntax.js';
 import { findSingleDefinition, variableOf } from '../source/variables.js';
+import { isAborting, isOnlyMessages } from './exits.js';
+import { hasOtherWay } from './other-way.js';
 import { isPure } from './purity.js';
 
 /** A check that a value is there: a statement that aborts where it is missing, and the tests it is made of. */
@@ -70,7 +72,7 @@ function findAssertion(
 
 /**
  * The condition that a reference is a part of: `if (endpoint && key) client = …`, without an else. What the key was asked
- * for goes with the key, and the other parts decide as before.
+ * for goes with the key, and the other parts decide as before. Null where the code has another way for those without a key.
  */
 export function findCondition(file: SourceFile, reference: TSESTree.Node): Guard | null {
   let operand = reference;
@@ -85,6 +87,7 @@ export function findCondition(file: SourceFile, reference: TSESTree.Node): Guard
   const statement = file.parent(top);
   if (statement?.type !== 'IfStatement' || statement.test !== top || top === operand) return null;
   if (statement.alternate !== null || !asksIfPresent(operand)) return null;
+  if (hasOtherWay(file, statement)) return null;
   const operands = flatten(top, '&&');
   return areSeparable(file, operands, '&&')
     ? { statement, operands, operand, isCondition: true }
@@ -195,61 +198,6 @@ function isNothing(comparison: TSESTree.BinaryExpression, side: TSESTree.Node): 
       other.value === 0 ||
       typeof other.value === 'string')
   );
-}
-
-/** Whether a statement leaves, having said at most why. */
-function isAborting(statement: TSESTree.Node): boolean {
-  const statements = statement.type === 'BlockStatement' ? statement.body : [statement];
-  const last = statements.at(-1);
-  return (
-    last !== undefined && isExit(last) && statements.slice(0, -1).every((node) => isMessage(node))
-  );
-}
-
-function isOnlyMessages(statement: TSESTree.Node): boolean {
-  const statements = statement.type === 'BlockStatement' ? statement.body : [statement];
-  return statements.every((node) => isMessage(node));
-}
-
-function isExit(node: TSESTree.Node): boolean {
-  if (node.type === 'ThrowStatement') return true;
-  if (node.type === 'ReturnStatement') return isReply(node.argument);
-  const call = callOf(node);
-  return call?.callee.type === 'MemberExpression' && memberName(call.callee) === 'exit'
-    ? true
-    : isMessage(node);
-}
-
-const replies = /^(?:res|response|reply|ctx|context|h|Response|NextResponse)$/u;
-
-/** Whether a return gives nothing back but an answer to a request; anything else may be what the caller works with. */
-function isReply(value: TSESTree.Expression | null): boolean {
-  if (value === null) return true;
-  if (value.type === 'ObjectExpression') {
-    return value.properties.some(
-      (property) =>
-        property.type === 'Property' && /^status(?:Code)?$/u.test(keyName(property) ?? ''),
-    );
-  }
-  let current: TSESTree.Node = value;
-  while (current.type === 'CallExpression' || current.type === 'MemberExpression') {
-    current = current.type === 'CallExpression' ? current.callee : current.object;
-  }
-  if (current.type === 'NewExpression') current = current.callee;
-  if (current.type !== 'Identifier') return false;
-  return replies.test(current.name) || (value.type === 'CallExpression' && current.name === 'next');
-}
-
-function isMessage(node: TSESTree.Node): boolean {
-  const callee = callOf(node)?.callee;
-  if (callee?.type !== 'MemberExpression') return false;
-  const name = memberName(callee);
-  return name !== null && /^(?:log|warn|error|info|fatal|debug)$/u.test(name);
-}
-
-function callOf(node: TSESTree.Node): TSESTree.CallExpression | null {
-  if (node.type !== 'ExpressionStatement') return null;
-  return node.expression.type === 'CallExpression' ? node.expression : null;
 }
 
 /** The whole that a test is an operand of, itself where it stands alone. */

@@ -15,9 +15,24 @@ const identityClasses = /^(?:DefaultAzure|ManagedIdentity|WorkloadIdentity)Crede
 /** Constants that one expression is followed through. */
 const MAX_CONSTANTS = 50;
 
+/** An identity that code constructs. */
+export interface ConstructedIdentity {
+  /** The class, as `@azure/identity` calls it. */
+  readonly name: string;
+  readonly node: TSESTree.NewExpression;
+}
+
 /** The names of the identities that the code constructs, itself or in the constants that it names. */
 export function identitiesIn(file: SourceFile, root: TSESTree.Node): readonly string[] {
-  const found: string[] = [];
+  return constructedIdentitiesIn(file, root).map(({ name }) => name);
+}
+
+/** The identities that the code constructs, itself or in the constants that it names. */
+export function constructedIdentitiesIn(
+  file: SourceFile,
+  root: TSESTree.Node,
+): readonly ConstructedIdentity[] {
+  const found: ConstructedIdentity[] = [];
   const pending = [root];
   const seen = new Set<TSESTree.Node>();
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
@@ -25,7 +40,8 @@ export function identitiesIn(file: SourceFile, root: TSESTree.Node): readonly st
     seen.add(next);
     walk(next, (node) => {
       if (isFunction(node)) return 'skip';
-      if (node.type === 'NewExpression') found.push(...namesOfIdentity(file, node));
+      const name = node.type === 'NewExpression' ? nameOfIdentity(file, node) : null;
+      if (node.type === 'NewExpression' && name !== null) found.push({ name, node });
       const value = node.type === 'Identifier' ? constructionIn(file, node) : null;
       if (value !== null) pending.push(value);
       return undefined;
@@ -39,10 +55,10 @@ export function holdsIdentity(file: SourceFile, node: TSESTree.Node): boolean {
   return identitiesIn(file, node).length > 0;
 }
 
-function namesOfIdentity(file: SourceFile, { callee }: TSESTree.NewExpression): readonly string[] {
+function nameOfIdentity(file: SourceFile, { callee }: TSESTree.NewExpression): string | null {
   const reference = findExport(file, callee);
   const name = reference?.module === identityPackage ? reference.path.at(-1) : undefined;
-  return name !== undefined && identityClasses.test(name) ? [name] : [];
+  return name !== undefined && identityClasses.test(name) ? name : null;
 }
 
 /** What a constant is: a construction or a call. Anything that may as well be something else is not followed. */

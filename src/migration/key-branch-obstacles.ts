@@ -7,7 +7,7 @@ import type { SourceFile } from '../source/source-file.js';
 import { findSingleDefinition } from '../source/variables.js';
 import { walk } from '../source/walk.js';
 import { comesFromCaller, findChoiceOfCaller } from './callers-of-branch.js';
-import { isOfEmulator } from './emulator-branch.js';
+import { findEmulatorInBranch } from './emulator-branch.js';
 import { findLoss } from './dropped-code.js';
 import type { Group } from './groups.js';
 import type { KeyBranch } from './key-branch.js';
@@ -29,13 +29,14 @@ export function findBranchObstacle(
   if (group.signatures.length > 0 || findings.some((finding) => isSignature(finding))) {
     return 'The key also signs SAS tokens: replace them first, then run again.';
   }
+  const manual = findManual(findings);
+  if (manual !== null) return `${manual} Then remove the branch by hand.`;
   if (findHolders(group, branch) === null) {
     return 'The key is used outside of its branch, too: remove the branch by hand.';
   }
   const isForEmulator = !clients.every((client) => isInPlace(client)) || clients.length === 0;
-  if (isForEmulator && isOfEmulator(file, findings, branch)) {
-    return 'The branch with the key is for an emulator, which takes no tokens: it stays.';
-  }
+  const emulator = isForEmulator ? findEmulatorInBranch(file, findings, branch) : null;
+  if (emulator !== null) return emulator;
   if (findings.some((finding) => comesFromCaller(file, finding))) {
     return 'The key comes from outside of this file, from callers perhaps: let them pass an endpoint or a credential, then remove the branch by hand.';
   }
@@ -58,6 +59,12 @@ export function findBranchObstacle(
   const known = new Set<TSESTree.Node>([...findings, ...clients].map(({ node }) => node));
   const navigation = new Set(clients.flatMap(({ service }) => service.navigation ?? []));
   return findLoss(file, branch, { known, navigation });
+}
+
+/** A call whose secret is more than a key: a SAS token may be for another account than the identity's branch uses. */
+function findManual(findings: readonly Finding[]): string | null {
+  const rows = findings.flatMap((finding) => (finding.kind === 'client' ? finding.row.row : []));
+  return rows.find(({ manual }) => manual !== undefined)?.manual ?? null;
 }
 
 /**
@@ -98,9 +105,17 @@ function isAnswered(
   clients: readonly ClientFinding[],
   { dropped, kept }: KeyBranch,
 ): boolean {
-  const gone = clients.filter((client) => !isInPlace(client) && isWithin(dropped, client.node));
+  const gone = clients
+    .filter(({ node }) => isWithin(dropped, node))
+    .flatMap((client) => (isInPlace(client) ? (moduleOfTaker(file, client) ?? []) : client.module));
   const modules = new Set(kept.flatMap((node) => modulesIn(file, node)));
-  return gone.every(({ module }) => modules.has(module));
+  return gone.every((module) => modules.has(module));
+}
+
+/** The package of the client that is given a credential where it is constructed; null where it goes elsewhere. */
+function moduleOfTaker(file: SourceFile, { node }: ClientFinding): string | null {
+  const taker = file.parent(node);
+  return taker?.type === 'NewExpression' ? (findExport(file, taker.callee)?.module ?? null) : null;
 }
 
 function modulesIn(file: SourceFile, root: TSESTree.Node): readonly string[] {

@@ -31,7 +31,7 @@ export function findConsequent(
   }
   if (alternate !== null) return null;
   const assigned = findAssignedBranch(file, statement);
-  return assigned ?? findEarlyReturn(file, statement);
+  return assigned ?? findEarlyReturn(file, statement) ?? findEarlierReturn(file, statement);
 }
 
 function cutBefore(statement: TSESTree.IfStatement, alternate: TSESTree.Statement): BranchCut {
@@ -75,6 +75,26 @@ function findEarlyReturn(file: SourceFile, statement: TSESTree.IfStatement): Key
     dropped: [statement.consequent],
     kept: following,
     isPartial: following.every(({ type }) => /^(?:If|Switch|Try)/u.test(type)),
+  };
+}
+
+/** `if (test) return key;` behind `if (…) return identity;`, which goes on having its own condition. */
+function findEarlierReturn(file: SourceFile, statement: TSESTree.IfStatement): KeyBranch | null {
+  if (!endsInExit(statement.consequent)) return null;
+  const earlier = statementsOf(file.parent(statement)).filter(
+    (other): other is TSESTree.IfStatement =>
+      other.range[1] <= statement.range[0] &&
+      other.type === 'IfStatement' &&
+      endsInExit(other.consequent) &&
+      holdsIdentity(file, other.consequent),
+  );
+  if (earlier.length === 0) return null;
+  return {
+    cut: { kind: 'statement', statement },
+    tests: [statement.test],
+    dropped: [statement.consequent],
+    kept: earlier.map(({ consequent }) => consequent),
+    isPartial: true,
   };
 }
 

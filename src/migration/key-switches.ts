@@ -5,6 +5,7 @@ import { findImportedModules } from '../findings/imported-modules.js';
 import type { SourceFile, Variable } from '../source/source-file.js';
 import { isTest } from './checks.js';
 import { findCondition, findGuard } from './guards.js';
+import { choosesWay } from './other-way.js';
 import type { Refusal } from './refusals.js';
 import { refuse } from './refuse.js';
 import { settingUsesOf } from './setting-uses.js';
@@ -24,10 +25,11 @@ export function isSwitch(
   ];
   return references.some(
     (reference) =>
-      isTest(file, reference) &&
-      !isLogged(file, reference) &&
-      findGuard(file, reference) === null &&
-      findCondition(file, reference) === null,
+      choosesWay(file, reference) ||
+      (isTest(file, reference) &&
+        !isLogged(file, reference) &&
+        findGuard(file, reference) === null &&
+        findCondition(file, reference) === null),
   );
 }
 

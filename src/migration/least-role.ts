@@ -30,7 +30,12 @@ export function findLeastRoles(file: SourceFile, client: ClientFinding): readonl
 
 /** Leaves out roles that others of the same service include; the usual role includes the narrower ones before it. */
 export function withoutIncluded(service: Service, roles: readonly Role[]): readonly Role[] {
-  return roles.filter((role) => !roles.some((other) => includes(service, other, role)));
+  return roles.filter(
+    (role) =>
+      !roles.some(
+        (other) => other.contains?.includes(role.name) === true || includes(service, other, role),
+      ),
+  );
 }
 
 function includes(service: Service, wide: Role, narrow: Role): boolean {

@@ -36,6 +36,8 @@ export interface Modules {
   ): ExportedEndpoint | Refusal | null;
   /** An imported function as a reader of settings; null for any other one, and where the module is out of sight. */
   findReader(from: SourceFile, value: ImportedValue): ExportedReader | null;
+  /** The texts that an imported value may be, as far as its module shows them. */
+  findTexts(from: SourceFile, value: ImportedValue): readonly string[];
   /**
    * Where other files that may be parts of the same program use what needs the key, on clients that they did not make;
    * as `path:line`.

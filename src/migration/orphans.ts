@@ -38,7 +38,8 @@ export function findOrphans(
     const node = findSingleDefinition(variable)?.node;
     if (node?.type !== 'VariableDeclarator' || node.id.type !== 'Identifier') return [];
     const isAssigned = variable.references.some(({ init }) => init !== true);
-    if (!isAssigned || isWithin(gone, node.range) || !isOrphan(variable, { gone, kept }, null)) return [];
+    if (!isAssigned || isWithin(gone, node.range) || !isOrphan(variable, { gone, kept }, null))
+      return [];
     const isPlain = node.init === null || isPure(file, node.init);
     return isPlain && file.parent(file.parent(node) ?? node)?.type !== 'ExportNamedDeclaration'
       ? [node]

@@ -1,3 +1,4 @@
+import type { ImportedValue } from './modules.js';
 import type { RefusalCode } from './refusals.js';
 
 /** What became of one finding. */
@@ -23,7 +24,7 @@ export interface FindingOutcome {
 export interface AddedSetting {
   readonly name: string;
   readonly service: string;
-  /** The old setting, or null where the secret stood in the code. */
+  /** The old setting that makes way for it, or null where it takes the place of none. */
   readonly replaces: string | null;
   /** A value of the right form, with placeholders: `https://<account>.blob.core.windows.net`. */
   readonly example: string;
@@ -36,6 +37,8 @@ export interface NeededRole {
   /** Role definition ID. */
   readonly id: string;
   readonly why: string;
+  /** Names of roles of the service that this one makes unnecessary. */
+  readonly contains?: readonly string[];
 }
 
 /** A file that could not be analysed. */
@@ -44,6 +47,13 @@ export interface FileError {
   readonly message: string;
   readonly line: number;
   readonly column: number;
+}
+
+/** What migrated code no longer reads, and other files of the program may still have. */
+export interface Unread {
+  readonly imports: readonly ImportedValue[];
+  /** Names of members of what functions of other modules return. */
+  readonly members: readonly string[];
 }
 
 /** What the engine says of one file. */
@@ -64,4 +74,6 @@ export interface FileOutcome {
   readonly dependencies: readonly string[];
   /** Packages whose declared range has to be raised, with the lowest version that will do. */
   readonly raised?: Readonly<Record<string, string>>;
+  /** Only where the other modules of the run are known. */
+  readonly unread?: Unread;
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../findings/finding.js';
 import type { TextEdit } from '../source/edits.js';
+import type { GivenUp } from './given-up.js';
 import type { AddedSetting, NeededRole } from './outcome.js';
 import type { Refusal } from './refusals.js';
 import type { Target } from './target.js';
@@ -18,6 +19,8 @@ export interface Plan {
   readonly dependencies: readonly string[];
   /** Packages whose declared range has to be raised, with the lowest version that will do. */
   readonly raised?: Readonly<Record<string, string>>;
+  /** What the old code took its secrets from. */
+  readonly givenUp?: GivenUp;
   /** Findings of other groups that go together with the code that they stand in. */
   readonly alsoGone?: readonly Finding[];
 }

@@ -118,11 +118,22 @@ function needsTokenProvider(group: Group): boolean {
     .some(({ row }) => row.to !== null && [...slotsOf(row.to)].includes('tokenProvider'));
 }
 
-function withLeftovers(file: SourceFile, change: GroupChange, { unused }: DeadCode): GroupChange {
+function withLeftovers(
+  file: SourceFile,
+  change: GroupChange,
+  { unused, losesGuard }: DeadCode,
+): GroupChange {
   const notes = unused.map(
     (name) =>
       `${file.path}: nothing uses ${name} any more; remove it, unless its initialiser is needed.`,
   );
+  // A check of a connection string becomes one of the endpoint; what takes the place of several values has none.
+  const unchecked = change.settings.map(({ name }) => name).join(', ');
+  if (losesGuard && unchecked !== '' && change.reusedSettings.size === 0) {
+    notes.push(
+      `${file.path}: the check of what the client no longer takes is gone, and nothing checks that ${unchecked} is set.`,
+    );
+  }
   return { ...change, notes: [...change.notes, ...notes] };
 }
 
@@ -165,6 +176,7 @@ function toPlan(
       ...cloudNotesOf(file, clients),
     ],
     dependencies: ['@azure/identity'],
+    ...(change.givenUp && { givenUp: change.givenUp }),
     raised: Object.assign(
       {},
       ...clients.map(({ row }) => rangesToRaise(file.package, row.row.min ?? {})),

@@ -10,6 +10,8 @@ import { traceOrigin } from '../source/provenance.js';
 import type { SourceFile } from '../source/source-file.js';
 import { unwrap } from '../source/syntax.js';
 import { isOneOfTwoWays } from './dual-branches.js';
+import { findEmulatorObstacle } from './emulator-evidence.js';
+import { isGivenChoice } from './given-choice.js';
 import { refuseEmulator } from './emulator-refusal.js';
 import { findCloudObstacle } from './other-clouds.js';
 import { isSignature, type Signature } from './signatures.js';
@@ -45,10 +47,12 @@ export function findObstacle(
       'Construct the client in the frontmatter, then run again.',
     );
   }
+  const emulator = findEmulatorObstacle(file, finding);
+  if (emulator !== null) return emulator;
   const clients = clientsOf(finding);
   for (const client of clients) {
     const refusal = findClientObstacle(file, client);
-    if (refusal !== null) return refusal;
+    if (refusal !== null) return orChoice(file, finding, clients, refusal);
   }
   if (readsAssignedSetting(file, finding, clients)) return refuse('reassigned', finding.service);
   if (mocksPackage(file, clients)) return refuse('mocked-package', finding.service);
@@ -59,6 +63,19 @@ export function findObstacle(
     if (member !== null) return refuse(member.reason, service, member.why);
   }
   return null;
+}
+
+/** Where an identity stands beside, what cannot be done with the call itself is of no use: its branch has to go. */
+function orChoice(
+  file: SourceFile,
+  finding: Finding,
+  clients: readonly ClientFinding[],
+  refusal: Refusal,
+): Refusal {
+  if (refusal.code !== 'manual' && refusal.code !== 'ambiguous-overload') return refusal;
+  const isChoice =
+    isOneOfTwoWays(file, finding, clients) || clients.some(({ node }) => isGivenChoice(file, node));
+  return isChoice ? refuse('dual-branch', finding.service) : refusal;
 }
 
 /** A member that works only with the key, in a template that is not parsed. */

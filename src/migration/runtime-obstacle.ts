@@ -14,6 +14,8 @@ const remedies: Readonly<Record<Runtime, string | undefined>> = {
   deno: 'Deno rarely runs where there is a managed identity: move the call to a Node.js server in Azure that has one, or migrate it by hand.',
   device:
     'The app runs on the computers or phones of its users, where there is no managed identity and everybody can read the key: rotate it, and move the call to a server that has one.',
+  extension:
+    'The extension runs on the computers of those who install it, where there is no managed identity: sign in as the user there, with vscode.authentication.getSession, or move the call to a server that has one. If the key comes with the extension, everybody can read it: rotate it.',
   worker:
     'A worker has no managed identity: move the call to a server in Azure that has one. If browsers run the worker, the key is public already: rotate it.',
 };

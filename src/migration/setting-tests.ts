@@ -8,13 +8,13 @@ import { isChosenBySecret } from './chosen-by-secret.js';
 import { print } from './expression.js';
 import { findFormCheck, planFormChecks } from './form-checks.js';
 import { refuseSwitch } from './key-switches.js';
+import { isParsed } from './parsed-strings.js';
 import type { Refusal } from './refusals.js';
 import { refuse } from './refuse.js';
 import { planRename } from './rename-setting.js';
 import type { Rewrite } from './rewrite.js';
 import { usesOfImported } from './rewrite-imported.js';
 import { settingUsesOf } from './setting-uses.js';
-import { isParsed } from './variable-uses.js';
 
 /** Checks of the old setting test the new one, where nothing but the call reads the old one any more. */
 export function planSettingTests(

@@ -83,7 +83,7 @@ function isReadOtherwise(file: SourceFile, setting: string, findings: readonly F
 }
 
 /** `key ? new Client(…) : null`: the plan has its own say about what the key decides. */
-function isChoice(file: SourceFile, node: TSESTree.Node): boolean {
+export function isChoice(file: SourceFile, node: TSESTree.Node): boolean {
   let inner = node;
   for (let parent = file.parent(inner); parent !== null; parent = file.parent(parent)) {
     if (parent.type === 'ConditionalExpression') return parent.test === inner;

@@ -5,7 +5,6 @@ import { containsRange, type TextEdit } from '../source/edits.js';
 import { freeNameIn } from '../source/free-name.js';
 import { findLineEndAfter, indentationAt, lineBreakOf } from '../source/lines.js';
 import type { SourceFile, Variable } from '../source/source-file.js';
-import { memberName } from '../source/syntax.js';
 import { isExported } from '../source/variables.js';
 import { findCarrier } from './carrier.js';
 import { type PlacedValue, type Rewrite, rewriteSlice } from './rewrite.js';
@@ -13,14 +12,12 @@ import { print } from './expression.js';
 import { isTest, planMessages } from './checks.js';
 import { findFormCheck, planFormChecks } from './form-checks.js';
 import { findGuard } from './guards.js';
+import { isParsed } from './parsed-strings.js';
 import { isChosenBySecret } from './chosen-by-secret.js';
 import type { Refusal } from './refusals.js';
 import { refuse } from './refuse.js';
 import { refuseSwitch } from './key-switches.js';
 import { endpointNameOf, endpointVariableFor } from './setting-names.js';
-
-const parsingMethods =
-  /^(?:split|match|matchAll|replace|replaceAll|slice|substring|substr|indexOf|search|includes|startsWith)$/u;
 
 /** What gives a variable its only value: its declarator, or the one assignment after a declaration without a value. */
 export interface ValueHolder {
@@ -128,17 +125,6 @@ function valueWith(file: SourceFile, name: string): PlacedValue['valueFor'] {
       text: before + name + file.text.slice(identifier.range[1], node.range[1]),
     };
   };
-}
-
-/** Whether a connection string is taken apart by the program: its parts are needed for something else. */
-export function isParsed(file: SourceFile, node: TSESTree.Node): boolean {
-  const parent = file.parent(node);
-  if (parent?.type === 'MemberExpression' && parent.object === node) {
-    return parsingMethods.test(memberName(parent) ?? '');
-  }
-  if (parent?.type !== 'CallExpression') return false;
-  const callee = parent.callee.type === 'Identifier' ? parent.callee.name : '';
-  return /parse/iu.test(callee) && /connectionstring/iu.test(callee);
 }
 
 function reuseVariable(

@@ -9,10 +9,14 @@ export function mergeSettings(settings: readonly AddedSetting[]): AddedSetting[]
   return sortByKey(merged);
 }
 
-/** The roles of all files, each once for a service; the reasons are joined. */
+/**
+ * The roles of all files, each once for a service; the reasons are joined. A role whose rights another one has as well is
+ * left out.
+ */
 export function mergeRoles(roles: readonly NeededRole[]): NeededRole[] {
   const merged = new Map<string, NeededRole & { readonly reasons: ReadonlySet<string> }>();
   for (const role of roles) {
+    if (roles.some((other) => isWithin(role, other))) continue;
     const key = JSON.stringify([role.service, role.name, role.id]);
     const reasons = new Set([...(merged.get(key)?.reasons ?? []), role.why]);
     merged.set(key, { ...role, reasons });
@@ -20,6 +24,10 @@ export function mergeRoles(roles: readonly NeededRole[]): NeededRole[] {
   return sortByKey(merged).map(({ service, name, id, reasons }) => {
     return { service, name, id, why: [...reasons].sort().join(' ') };
   });
+}
+
+function isWithin({ service, name }: NeededRole, other: NeededRole): boolean {
+  return other.service === service && other.contains?.includes(name) === true;
 }
 
 function sortByKey<Value>(merged: ReadonlyMap<string, Value>): Value[] {

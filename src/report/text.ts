@@ -51,7 +51,7 @@ function formatAdded({ settings }: MigrateReport): string[] {
     settings.add.map(({ name, service, replaces, example }) => [
       name,
       service,
-      replaces === null ? 'replaces a value in the code' : `replaces ${replaces}`,
+      replaces === null ? 'new' : `replaces ${replaces}`,
       example,
     ]),
   );

@@ -44,7 +44,8 @@ export function functionsRunBy(
   return found;
 }
 
-function findLocalCall(file: SourceFile, node: TSESTree.CallExpression): LocalCall | null {
+/** The function that a call runs, by the name that the file declares it under; null for any other call. */
+export function findLocalCall(file: SourceFile, node: TSESTree.CallExpression): LocalCall | null {
   const variable = node.callee.type === 'Identifier' ? variableOf(file, node.callee) : null;
   const callee = variable === null ? null : functionOfVariable(variable);
   return callee === null ? null : { node, callee };

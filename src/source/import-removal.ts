@@ -11,7 +11,7 @@ import {
 } from './statement-removal.js';
 
 /**
- * Removes what binds the given variables: import specifiers, `import x = require()`, required names and properties of
+ * Removes what binds the given variables, and leaves modules of the program itself loaded: import specifiers, `import x = require()`, required names and properties of
  * destructured requires; whole statements where nothing else is left in them. The caller knows that they are unused.
  */
 export function planSpecifierRemoval(
@@ -41,8 +41,33 @@ export function planSpecifierRemoval(
     ...planStatementsOf(file, specifiers),
     ...[...statements].map((statement) => planRemoval(file, statement)),
     ...planPropertyRemoval(file, [...properties]),
-    ...planDeclaratorRemoval(file, [...declarators]),
+    ...planRequireRemoval(file, [...declarators]),
   ];
+}
+
+/** `const config = require('./config')` goes as far as `require('./config')`, for what the module does when it is loaded. */
+function planRequireRemoval(
+  file: SourceFile,
+  declarators: readonly TSESTree.VariableDeclarator[],
+): readonly TextEdit[] {
+  const edits: TextEdit[] = [];
+  const others: TSESTree.VariableDeclarator[] = [];
+  for (const declarator of declarators) {
+    const { init } = declarator;
+    const declaration = file.parent(declarator);
+    const isAlone =
+      declaration?.type === 'VariableDeclaration' && declaration.declarations.length === 1;
+    const [module] = init?.type === 'CallExpression' ? init.arguments : [];
+    if (init !== null && isAlone && module?.type === 'Literal' && isOwnModule(module)) {
+      edits.push({ range: [declaration.range[0], init.range[0]], text: '' });
+    } else others.push(declarator);
+  }
+  return [...edits, ...planDeclaratorRemoval(file, others)];
+}
+
+/** A module of the program itself, which may do more than export: load the settings that other code reads. */
+function isOwnModule({ value }: TSESTree.Literal): boolean {
+  return typeof value === 'string' && value.startsWith('.') && !value.endsWith('.json');
 }
 
 /** The property directly below a pattern that binds a name; null for nested patterns and rests. */
@@ -87,7 +112,11 @@ function planClauses(
 ): readonly TextEdit[] {
   const { specifiers } = statement;
   if (specifiers.every((specifier) => removed.has(specifier))) {
-    return [planRemoval(file, statement)];
+    if (statement.importKind === 'type' || !isOwnModule(statement.source)) {
+      return [planRemoval(file, statement)];
+    }
+    const start = statement.range[0] + 'import'.length;
+    return [{ range: [start, statement.source.range[0]], text: ' ' }];
   }
   const named = specifiers.filter(({ type }) => type === 'ImportSpecifier');
   const braces = specifierBraces(file, statement);

@@ -30,10 +30,16 @@ const MAX_VISITS = 10_000;
  * Traces an expression back to its origin within the file. Follows constants and variables that are assigned once,
  * destructuring with defaults, members of local object literals, fields assigned once, casts and assertions, `||`, `??`,
  * conditional expressions, `String()`, templates and concatenation.
+ *
+ * @param path what is read from the value: tracing `a` with `['b']` means `a.b`
  */
-export function traceOrigin(file: SourceFile, node: TSESTree.Node): Trace {
+export function traceOrigin(
+  file: SourceFile,
+  node: TSESTree.Node,
+  path: readonly string[] = [],
+): Trace {
   const tracer = new Tracer(file);
-  const origin = tracer.trace(node, [], MAX_STEPS);
+  const origin = tracer.trace(node, path, MAX_STEPS);
   return { origin, variables: tracer.variables, names: tracer.names };
 }
 

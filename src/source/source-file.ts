@@ -36,6 +36,12 @@ export interface PackageFacts {
   readonly type?: 'module' | 'commonjs';
   /** `engines.node`, a semver range. */
   readonly enginesNode?: string;
+  /** `engines.vscode`: the package is an extension of Visual Studio Code. */
+  readonly enginesVscode?: string;
+  /** What the nearest package.json itself depends on; `versions` also knows what the folders above declare. */
+  readonly dependencies?: readonly string[];
+  /** The folder of the file below that of the package.json, with slashes; empty for the same folder. */
+  readonly folder?: string;
   /** What the nearest tsconfig.json says; missing where it says nothing that matters. */
   readonly compilerOptions?: CompilerOptions | undefined;
   /** Installed version, else the one that a lock file resolves, else the declared range, by package name. */

@@ -2,6 +2,9 @@
 const testFolders: ReadonlySet<string> = new Set([
   '__tests__',
   '__mocks__',
+  '__integration__',
+  '__integrations__',
+  '__e2e__',
   'test',
   'tests',
   'spec',

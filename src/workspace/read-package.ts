@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import semver from 'semver';
 import type { PackageFacts } from '../source/source-file.js';
 import { dependencyGroups } from './dependency-groups.js';
@@ -37,14 +37,20 @@ export class PackageReader {
   factsOf(folder: string): PackageFacts {
     const known = this.facts.get(folder);
     if (known !== undefined) return known;
-    const facts = this.withCompilerOptions(this.packageOf(folder), folder);
+    const nearest = foldersUpwards(folder).find((each) => existsSync(join(each, 'package.json')));
+    const found: PackageFacts =
+      nearest === undefined
+        ? { versions: {} }
+        : {
+            ...this.packageIn(nearest),
+            folder: relative(nearest, folder).split(sep).join('/'),
+          };
+    const facts = this.withCompilerOptions(found, folder);
     this.facts.set(folder, facts);
     return facts;
   }
 
-  private packageOf(folder: string): PackageFacts {
-    const nearest = foldersUpwards(folder).find((each) => existsSync(join(each, 'package.json')));
-    if (nearest === undefined) return { versions: {} };
+  private packageIn(nearest: string): PackageFacts {
     const known = this.packages.get(nearest);
     if (known !== undefined) return known;
     const facts = this.readFacts(nearest);
@@ -92,12 +98,15 @@ export class PackageReader {
     const nearest = join(folder, 'package.json');
     const manifest = this.readManifest(nearest) ?? {};
     const { name, type, engines } = manifest;
-    const node = isRecord(engines) ? engines['node'] : undefined;
+    const { node, vscode } = isRecord(engines) ? engines : {};
+    const dependencies = declaredIn(manifest).map(([declared]) => declared);
     return {
       path: showPath(this.cwd, nearest),
       ...(typeof name === 'string' ? { name } : {}),
       ...(type === 'module' || type === 'commonjs' ? { type } : {}),
       ...(typeof node === 'string' ? { enginesNode: node } : {}),
+      ...(typeof vscode === 'string' ? { enginesVscode: vscode } : {}),
+      ...(dependencies.length > 0 ? { dependencies } : {}),
       ...(this.hostOptions.raisesRanges === true ? { raisesRanges: true } : {}),
       versions: this.readVersions(foldersUpwards(folder)),
     };

@@ -5,7 +5,7 @@ import { findService, packageNames, services } from '../../src/catalogue/index.j
 import { findCredentialClass, findRows, rowsOf, servicesOf } from '../../src/catalogue/lookup.js';
 import { parseSignature } from '../../src/catalogue/signature.js';
 import { findSlot, slots } from '../../src/catalogue/slots.js';
-import type { Service } from '../../src/catalogue/types.js';
+import type { Role, Service } from '../../src/catalogue/types.js';
 
 /** The values that several services have in common, with their services. */
 function sharedValues(valuesOf: (service: Service) => readonly string[]): Record<string, string[]> {
@@ -65,6 +65,18 @@ describe.each(everyService)('%s', (_id, service) => {
       expect(id, name).toMatch(/^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/u);
     }
     expect(new Set(service.roles.map(({ id }) => id)).size).toBe(service.roles.length);
+  });
+
+  it('has roles that contain others of its own', () => {
+    const roles: readonly Role[] = service.roles;
+    for (const { name, contains = [] } of roles) {
+      expect(contains).not.toContain(name);
+      for (const inner of contains) {
+        const role = roles.find((each) => each.name === inner);
+        expect(role, inner).toBeDefined();
+        for (const innermost of role?.contains ?? []) expect(contains, name).toContain(innermost);
+      }
+    }
   });
 
   it('has settings that a shell takes', () => {

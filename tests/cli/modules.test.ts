@@ -470,6 +470,37 @@ export function link(name: string): Promise<string> {
   });
 });
 
+describe("an emulator's values in another module", () => {
+  const queues = (
+    from: string,
+  ): string => `import { QueueServiceClient, StorageSharedKeyCredential } from '@azure/storage-queue';
+import { account, key } from '${from}';
+
+export const queues = new QueueServiceClient(process.env.QUEUES_URL, new StorageSharedKeyCredential(account, key));
+`;
+
+  test.each([
+    [
+      './local.js',
+      'local.js',
+      "export const account = 'devstoreaccount1';\nexport const key = load();\n",
+    ],
+    ['./local.js', 'local.js', "exports.account = 'devstoreaccount1';\nexports.key = load();\n"],
+    ['./local.json', 'local.json', '{ "account": "devstoreaccount1", "key": "" }'],
+  ])('keep the client: %s', async (from, path, text) => {
+    const { report } = await migrate({ 'queues.js': queues(from), [path]: text });
+    expect(report.summary).toMatchObject({ migrated: 0, reasons: { emulator: 1 } });
+  });
+
+  test('no other values do', async () => {
+    const { report } = await migrate({
+      'queues.js': queues('./cloud.js'),
+      'cloud.js': "export const account = 'orders';\nexport const key = process.env.ORDERS_KEY;\n",
+    });
+    expect(report.summary).toMatchObject({ migrated: 1, reasons: {} });
+  });
+});
+
 describe('a setting that the new code cannot live with', () => {
   const azure = `import { AzureOpenAI } from 'openai';
 import './other';
@@ -496,6 +527,20 @@ export const client = new AzureOpenAI({ apiKey: process.env.AZURE_OPENAI_API_KEY
         ],
       },
     ]);
+  });
+
+  test.each([
+    "beforeEach(() => {\n  process.env.AZURE_OPENAI_API_KEY = 'mock';\n});",
+    "vi.stubEnv('AZURE_OPENAI_API_KEY', 'mock');",
+    'delete process.env.AZURE_OPENAI_API_KEY;',
+    "export const headers = { 'x-key': process.env.AZURE_OPENAI_API_KEY };",
+  ])('tests keep no client: %s', async (code) => {
+    const { report } = await migrate({
+      'src/client.ts': azure.replace("import './other';\n", ''),
+      'src/client.test.ts': `import { client } from './client';\n${code}\ntest('a', () => client);\n`,
+      'src/__integrations__/check.ts': `import { client } from '../client';\n${code}\n`,
+    });
+    expect(report.summary).toMatchObject({ migrated: 1, reasons: {} });
   });
 
   const schema = (key: string): string => `import { z } from 'zod';

@@ -23,6 +23,9 @@ describe('which files are tests', () => {
     'src/a.cy.ts',
     'src/__tests__/a.ts',
     'src/__mocks__/@azure/storage-blob.ts',
+    'src/__integrations__/a.ts',
+    'src/__integration__/a.ts',
+    'src/__e2e__/a.ts',
     'test/a.ts',
     'packages/a/tests/setup.ts',
     'Tests/a.ts',
@@ -45,6 +48,8 @@ describe('which files are tests', () => {
     'src/inspect.ts',
     'src/spec.ts',
     'src/test-utils/a.ts',
+    'src/integrations/a.ts',
+    'src/integration/a.ts',
   ])('not %s', (path) => {
     expect(testsIn(new Workspace({ [path]: '' }), ['.'])).toEqual([]);
   });

@@ -137,7 +137,13 @@ describe('imports', () => {
       `import { unused } from 'm';\nrun(NEW);\n`,
     ],
     [`import Key from 'm';\nrun(gone(Key));\n`, `run(NEW);\n`],
-    [`import { key } from './config.js';\nrun(gone(key));\n`, `run(NEW);\n`],
+    // What the module does when it is loaded, other code may need.
+    [`import { key } from './config.js';\nrun(gone(key));\n`, `import './config.js';\nrun(NEW);\n`],
+    [
+      `const { key } = require('./config');\nrun(gone(key));\n`,
+      `require('./config');\nrun(NEW);\n`,
+    ],
+    [`import { key } from './keys.json';\nrun(gone(key));\n`, `run(NEW);\n`],
     [`import { Key } from 'm';\nconst key = Key;\nrun(gone(key));\n`, `run(NEW);\n`],
   ])('%j', (text, expected) => {
     expect(without(text)).toBe(expected);

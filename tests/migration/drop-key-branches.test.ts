@@ -4,13 +4,17 @@ import { migrateSource } from '../../src/diagnose/migrate-source.js';
 import { suggestionsFor } from '../../src/diagnose/suggestions.js';
 import { createContext } from '../../src/migration/context.js';
 import type { FileOutcome } from '../../src/migration/outcome.js';
-import { parseTarget } from '../../src/migration/target.js';
+import { parseTarget, type TargetOptions } from '../../src/migration/target.js';
 import { parseSource } from '../../src/source/parse.js';
 
-function migrate(text: string, dropsKeyBranches = true): FileOutcome {
+function migrate(
+  text: string,
+  dropsKeyBranches = true,
+  target: TargetOptions = { identity: 'user' },
+): FileOutcome {
   const input = { path: 'app.mjs', text, package: { versions: {} } };
   const context = createContext({ dropsKeyBranches });
-  return migrateSource(input, parseTarget({ identity: 'user' }), { context });
+  return migrateSource(input, parseTarget(target), { context });
 }
 
 function messagesOf({ findings }: FileOutcome): readonly string[] {
@@ -173,4 +177,68 @@ export function open(url) {
 `);
   expect(text).not.toContain('getKey');
   expect(text).not.toContain('The key of the shop');
+});
+
+const clientId = '11111111-2222-3333-4444-555555555555';
+
+test.each([
+  ['DefaultAzureCredential()', { identity: 'user' }, 'only where the setting AZURE_CLIENT_ID'],
+  ['DefaultAzureCredential()', { clientId }, `does not name the chosen identity (${clientId})`],
+  ['DefaultAzureCredential()', { clientId: 'env:SHOP_ID' }, 'as managedIdentityClientId'],
+  ['ManagedIdentityCredential()', { identity: 'user' }, 'as clientId, or assign'],
+  ['ManagedIdentityCredential("other")', { identity: 'user' }, 'names another identity'],
+  [
+    'DefaultAzureCredential({ managedIdentityClientId: id })',
+    { identity: 'system' },
+    'an identity of its own',
+  ],
+] as const)('%s that stays for %o is told', (construction, target, message) => {
+  const text = bySearchKey.replace('DefaultAzureCredential()', construction);
+  const { notes, changed } = migrate(text, true, target);
+  expect(changed).toBe(true);
+  expect(notes.join()).toContain(message);
+});
+
+test.each([
+  ['DefaultAzureCredential()', { identity: 'system' }],
+  [`ManagedIdentityCredential({ clientId: '${clientId}' })`, { clientId }],
+  [
+    'DefaultAzureCredential({ managedIdentityClientId: process.env.AZURE_CLIENT_ID })',
+    { identity: 'user' },
+  ],
+] as const)('%s is what %o asks for', (construction, target) => {
+  const text = bySearchKey.replace('DefaultAzureCredential()', construction);
+  const { notes, changed } = migrate(text, true, target);
+  expect(changed).toBe(true);
+  expect(notes.join()).not.toContain('stays as it is');
+});
+
+test('whoever asked for it is told why a branch of another form stays', () => {
+  const text = `${imports}
+import { CosmosClient } from '@azure/cosmos';
+const signIn = process.env.SHOP_KEY
+  ? { key: process.env.SHOP_KEY }
+  : { aadCredentials: new DefaultAzureCredential() };
+export const shop = new CosmosClient({ ...signIn, endpoint: process.env.SHOP_URL });
+`;
+  expect(messagesOf(migrate(text, false)).join()).toContain('Remove the branch with the key, once');
+  expect(messagesOf(migrate(text)).join()).toContain('a form that cannot be taken apart');
+});
+
+test('a client that signs in with a secret of its own goes with it', () => {
+  const text = (test: string): string => `
+import { ClientSecretCredential, DefaultAzureCredential } from '@azure/identity';
+import { QueueServiceClient } from '@azure/storage-queue';
+const { TENANT_ID, APP_ID, APP_SECRET, QUEUES_URL } = process.env;
+export function open(options) {
+  if (${test}) {
+    return new QueueServiceClient(QUEUES_URL, new ClientSecretCredential(TENANT_ID, APP_ID, APP_SECRET));
+  }
+  return new QueueServiceClient(QUEUES_URL, new DefaultAzureCredential());
+}
+`;
+  expect(migrate(text('APP_SECRET')).text).not.toContain('ClientSecretCredential');
+  expect(messagesOf(migrate(text('options.usesSecret'))).join()).toContain(
+    'Callers choose by options.usesSecret',
+  );
 });

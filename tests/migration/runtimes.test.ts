@@ -2,15 +2,20 @@ import { describe, expect, test } from 'vitest';
 import { migrateSource } from '../../src/diagnose/migrate-source.js';
 import type { FileOutcome } from '../../src/migration/outcome.js';
 import { parseTarget } from '../../src/migration/target.js';
+import type { PackageFacts } from '../../src/source/source-file.js';
 
 const imported = `import { BlobServiceClient } from '@azure/storage-blob';\n`;
 const call = 'BlobServiceClient.fromConnectionString(process.env.STORAGE_CONNECTION_STRING)';
 const blobs = `export const blobs = ${call};\n`;
 
 /** What becomes of the client beside some code. `CALL` stands for the call; without it, the client is a constant of the module. */
-function migrate(code: string, path = 'src/app.tsx'): FileOutcome {
+function migrate(
+  code: string,
+  path = 'src/app.tsx',
+  facts: Omit<PackageFacts, 'versions'> = {},
+): FileOutcome {
   const body = code.includes('CALL') ? code.replaceAll('CALL', call) : code + blobs;
-  const input = { path, text: imported + body, package: { versions: {} } };
+  const input = { path, text: imported + body, package: { ...facts, versions: {} } };
   return migrateSource(input, parseTarget({}));
 }
 
@@ -216,6 +221,56 @@ test.each(withPaths(serverCode))('runs on a server: %s', (code, path) => {
   const { error, findings } = migrate(code, path);
   expect(error).toBeNull();
   expect(findings).toMatchObject([{ outcome: 'migrated' }]);
+});
+
+describe('a package whose folder src is bundled for browsers', () => {
+  const reasonOf = (
+    path: string,
+    dependencies: readonly string[] = ['react', 'react-scripts'],
+    code = '',
+  ): string | null => {
+    const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+    return migrate(code, `web/${path}`, { folder, dependencies }).findings[0]?.reason ?? null;
+  };
+
+  test.each(['src/index.js', 'src/services/speech.js', 'src/api/blobs.ts'])('%s', (path) => {
+    expect(reasonOf(path)).toBe('runs-in-browser');
+  });
+
+  test.each(['react-app-rewired', '@craco/craco', '@vue/cli-service'])('by %s', (name) => {
+    expect(reasonOf('src/a.js', [name])).toBe('runs-in-browser');
+  });
+
+  test.each([
+    'server.js',
+    'server/index.js',
+    'api/upload/index.js',
+    'functions/src/a.js',
+    'src/server/index.js',
+    'src/server.js',
+    'src/setupProxy.js',
+    'src/a.test.js',
+    'src/__tests__/a.js',
+  ])('not %s', (path) => {
+    expect(reasonOf(path)).toBeNull();
+  });
+
+  test('not where the code says that a server runs it, or the package that one draws the pages', () => {
+    expect(reasonOf('src/a.js', ['react-scripts'], "import fs from 'fs';\n")).toBeNull();
+    expect(reasonOf('src/a.js', ['react-scripts'], "import express from 'express';\n")).toBeNull();
+    expect(reasonOf('src/a.js', ['react-scripts', 'next'])).toBeNull();
+    expect(reasonOf('src/a.js', ['react', 'vite'])).toBeNull();
+  });
+});
+
+test('extensions of Visual Studio Code run on the computers of their users', () => {
+  const { findings } = migrate('', 'src/queues.ts', { enginesVscode: '^1.90.0' });
+  expect(findings).toMatchObject([
+    {
+      reason: 'runs-in-browser',
+      message: expect.stringContaining('vscode.authentication') as string,
+    },
+  ]);
 });
 
 describe('settings', () => {

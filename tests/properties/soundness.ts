@@ -1,5 +1,6 @@
 import { auditSource } from '../../src/diagnose/audit-source.js';
-import { diagnose, diagnoseGroups, planDiagnosed } from '../../src/diagnose/diagnose.js';
+import { diagnose, diagnoseGroups } from '../../src/diagnose/diagnose.js';
+import { planDiagnosed } from '../../src/diagnose/plan-diagnosed.js';
 import type { EngineInput } from '../../src/diagnose/engine-input.js';
 import { migrateSource } from '../../src/diagnose/migrate-source.js';
 import { suggestionsFor } from '../../src/diagnose/suggestions.js';

@@ -13,7 +13,7 @@ test('facts come from the nearest package.json, versions from what is installed,
     'p/package.json': json({
       name: 'p',
       type: 'module',
-      engines: { node: '>=20' },
+      engines: { node: '>=20', vscode: '^1.90.0' },
       dependencies: { declared: '~2.0.0', both: '^2.0.0', odd: 'workspace:*', tagged: 'latest' },
       devDependencies: { own: '1' },
     }),
@@ -25,6 +25,9 @@ test('facts come from the nearest package.json, versions from what is installed,
     name: 'p',
     type: 'module',
     enginesNode: '>=20',
+    enginesVscode: '^1.90.0',
+    dependencies: ['declared', 'both', 'odd', 'tagged', 'own'],
+    folder: 'src/deep',
     versions: { declared: '~2.0.0', both: '^2.0.0', own: '1.9.0', hoisted: '1.2.3' },
   });
   expect(reader.warnings).toEqual([]);
@@ -33,7 +36,11 @@ test('facts come from the nearest package.json, versions from what is installed,
 test('a malformed package.json is one warning that names it', () => {
   const workspace = new Workspace({ 'p/package.json': '{ "name": ' });
   const reader = new PackageReader(workspace.root);
-  expect(reader.factsOf(workspace.path('p/a'))).toEqual({ path: 'p/package.json', versions: {} });
+  expect(reader.factsOf(workspace.path('p/a'))).toEqual({
+    path: 'p/package.json',
+    folder: 'a',
+    versions: {},
+  });
   reader.factsOf(workspace.path('p/b'));
   expect(reader.warnings).toEqual([expect.stringContaining('p/package.json')]);
 });
@@ -49,7 +56,7 @@ test('values of the wrong type are left out', () => {
     }),
   });
   const facts = new PackageReader(workspace.root).factsOf(workspace.root);
-  expect(facts).toEqual({ path: 'package.json', versions: {} });
+  expect(facts).toEqual({ path: 'package.json', folder: '', versions: {} });
 });
 
 test('a marker of the module type is no package to add a dependency to', () => {

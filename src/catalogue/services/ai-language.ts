@@ -27,11 +27,13 @@ export const aiLanguage = {
       name: 'Cognitive Services Language Writer',
       id: 'f2310ca1-dc64-4889-bb49-c8e0fa3d47a8',
       use: 'write projects',
+      contains: ['Cognitive Services Language Reader'],
     },
     {
       name: 'Cognitive Services Language Owner',
       id: 'f07febfe-79bc-46b1-8b37-790e26e6e498',
       use: 'own projects',
+      contains: ['Cognitive Services Language Reader', 'Cognitive Services Language Writer'],
     },
     {
       name: 'Cognitive Services User',

@@ -52,6 +52,7 @@ export const aiSearch = {
       name: 'Search Index Data Contributor',
       id: '8ebe5a00-799e-43f5-93ac-243d3dce84a7',
       use: 'query and load documents',
+      contains: ['Search Index Data Reader'],
     },
     {
       name: 'Search Service Contributor',

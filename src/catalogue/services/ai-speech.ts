@@ -35,6 +35,7 @@ export const aiSpeech = {
       name: 'Cognitive Services Speech Contributor',
       id: '0e75ca1e-0464-4b4d-8b93-68208a576181',
       use: 'also train and manage models',
+      contains: ['Cognitive Services Speech User'],
     },
   ],
   defaultRole: 'Cognitive Services Speech User',

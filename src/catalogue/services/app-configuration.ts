@@ -55,6 +55,7 @@ export const appConfiguration = {
       name: 'App Configuration Data Owner',
       id: '5ae67dd6-50cb-40e7-96ff-dc2bfa4b606b',
       use: 'read and write',
+      contains: ['App Configuration Data Reader'],
       methods: [...reads, ...writes],
     },
   ],

@@ -117,6 +117,7 @@ export const cosmos = {
       name: 'Cosmos DB Built-in Data Contributor',
       id: '00000000-0000-0000-0000-000000000002',
       use: 'read and write',
+      contains: ['Cosmos DB Built-in Data Reader'],
       system: 'cosmos',
     },
   ],

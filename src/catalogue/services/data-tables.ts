@@ -37,6 +37,7 @@ export const dataTables = {
       name: 'Storage Table Data Contributor',
       id: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3',
       use: 'read and write',
+      contains: ['Storage Table Data Reader'],
     },
     {
       name: 'Cosmos DB Built-in Data Contributor',

@@ -35,7 +35,12 @@ export const eventHubs = {
       id: 'a638d3c7-ab3a-418d-83e6-5f17a39d4fde',
       use: 'receive',
     },
-    { name: 'Azure Event Hubs Data Owner', id: 'f526a384-b230-433a-b45c-95f59c4a2dec', use: 'own' },
+    {
+      name: 'Azure Event Hubs Data Owner',
+      id: 'f526a384-b230-433a-b45c-95f59c4a2dec',
+      use: 'own',
+      contains: ['Azure Event Hubs Data Sender', 'Azure Event Hubs Data Receiver'],
+    },
   ],
   defaultRole: 'Azure Event Hubs Data Owner',
   rows: [

@@ -54,6 +54,7 @@ export const iotHub = {
       name: 'IoT Hub Data Contributor',
       id: '4fc6c259-987e-4a07-842e-c321cc9d413f',
       use: 'read and write everything',
+      contains: ['IoT Hub Data Reader', 'IoT Hub Registry Contributor', 'IoT Hub Twin Contributor'],
     },
   ],
   defaultRole: 'IoT Hub Data Contributor',

@@ -29,6 +29,7 @@ export const iotProvisioning = {
       name: 'Device Provisioning Service Data Contributor',
       id: 'dfce44e4-17b7-4bd1-a6d1-04996ec95633',
       use: 'read and write',
+      contains: ['Device Provisioning Service Data Reader'],
     },
   ],
   defaultRole: 'Device Provisioning Service Data Contributor',

@@ -26,11 +26,13 @@ export const maps = {
       name: 'Azure Maps Data Reader',
       id: '423170ca-a8f6-4b0f-8487-9e4eb8f49bfa',
       use: 'read every kind of data',
+      contains: ['Azure Maps Search and Render Data Reader'],
     },
     {
       name: 'Azure Maps Data Contributor',
       id: '8f5e0ce6-4f7b-4dcf-bddf-e6f48634a204',
       use: 'read and write',
+      contains: ['Azure Maps Search and Render Data Reader', 'Azure Maps Data Reader'],
     },
   ],
   defaultRole: 'Azure Maps Data Reader',

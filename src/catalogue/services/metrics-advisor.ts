@@ -25,6 +25,7 @@ export const metricsAdvisor = {
       name: 'Cognitive Services Metrics Advisor Administrator',
       id: 'cb43c632-a144-4ec5-977c-e80c4affc34a',
       use: 'administer data feeds, hooks and credentials',
+      contains: ['Cognitive Services Metrics Advisor User'],
     },
   ],
   defaultRole: 'Cognitive Services Metrics Advisor User',

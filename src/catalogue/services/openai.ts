@@ -30,6 +30,14 @@ const gateways = [
   'The header of the request changes from api-key to Authorization: a gateway in between that demands api-key has to change as well.',
 ] as const;
 
+/** What `AzureOpenAI` does, and whatever constructs one. */
+const conflicts = [
+  {
+    setting: keySetting,
+    why: 'AzureOpenAI reads AZURE_OPENAI_API_KEY by itself and throws when it is given a token provider as well: delete the setting in the same deployment.',
+  },
+] as const;
+
 /** `AzureOpenAI` of the openai package; where the endpoint is in sight, it decides whether and where tokens work. */
 const azureOpenAiRows: readonly Row[] = [
   {
@@ -55,7 +63,7 @@ const azureOpenAiRows: readonly Row[] = [
     implicit: keySetting,
     to: 'new AzureOpenAI({ azureADTokenProvider: tokenProvider })',
   },
-].map((row) => ({ ...row, packages: azureOpenAi, min, notes: gateways }));
+].map((row) => ({ ...row, packages: azureOpenAi, min, conflicts, notes: gateways }));
 
 /** LlamaIndex passes its options on to the openai package, and fills in a key from one of three settings. */
 const llamaIndexRows = ['AzureOpenAI', 'AzureOpenAIEmbedding', 'AzureOpenAIResponses'].flatMap(
@@ -64,6 +72,7 @@ const llamaIndexRows = ['AzureOpenAI', 'AzureOpenAIEmbedding', 'AzureOpenAIRespo
       packages: llamaIndex,
       to: `new ${name}({ azureADTokenProvider: tokenProvider, ...options })`,
       min: minLlamaIndex,
+      conflicts,
       notes: [
         ...gateways,
         'LlamaIndex also reads AZURE_OPENAI_KEY and OPENAI_API_KEY, and then the client throws at its first call: delete these settings too.',
@@ -160,6 +169,7 @@ const langchainRows = [
     packages: langchain,
     to: `new ${name}({ azureADTokenProvider: tokenProvider, ...options })`,
     min: minLangchain,
+    conflicts,
     notes: gateways,
   } as const;
   const absent = (keys: readonly string[]): string => keys.map((key) => `!${key}, `).join('');
@@ -254,15 +264,10 @@ export const openai = {
       name: 'Cognitive Services OpenAI Contributor',
       id: 'a001fd3d-188f-4b5d-821b-7da978bf7442',
       use: 'fine-tune and deploy models',
+      contains: ['Cognitive Services OpenAI User'],
     },
   ],
   defaultRole: 'Cognitive Services OpenAI User',
-  conflicts: [
-    {
-      setting: keySetting,
-      why: 'AzureOpenAI reads AZURE_OPENAI_API_KEY by itself and throws when it is given a token provider as well: delete the setting in the same deployment.',
-    },
-  ],
   rows: [
     ...azureOpenAiRows,
     ...azureUrlRows,

@@ -68,6 +68,7 @@ export const serviceBus = {
       name: 'Azure Service Bus Data Owner',
       id: '090c5cfd-751d-490a-894a-3ce6f1109419',
       use: 'send, receive, and manage queues, topics, subscriptions and rules',
+      contains: ['Azure Service Bus Data Sender', 'Azure Service Bus Data Receiver'],
     },
   ],
   defaultRole: 'Azure Service Bus Data Owner',

@@ -66,11 +66,13 @@ export const storageBlob = {
       name: 'Storage Blob Data Contributor',
       id: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe',
       use: 'read and write',
+      contains: ['Storage Blob Data Reader'],
     },
     {
       name: 'Storage Blob Data Owner',
       id: 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b',
       use: 'read, write, and set owners and POSIX access control lists',
+      contains: ['Storage Blob Data Reader', 'Storage Blob Data Contributor'],
     },
     {
       name: 'Storage Blob Delegator',

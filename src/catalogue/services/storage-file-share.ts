@@ -55,6 +55,7 @@ export const storageFileShare = {
       name: 'Storage File Data Privileged Contributor',
       id: '69566ab7-960f-475b-8e7c-b3118f30c6bd',
       use: 'read and write',
+      contains: ['Storage File Data Privileged Reader'],
     },
     {
       name: 'Storage File Delegator',

@@ -51,6 +51,11 @@ export const storageQueue = {
       name: 'Storage Queue Data Contributor',
       id: '974c5e8b-45b9-4653-ba55-5f855dd0fb88',
       use: 'read and write',
+      contains: [
+        'Storage Queue Data Reader',
+        'Storage Queue Data Message Sender',
+        'Storage Queue Data Message Processor',
+      ],
     },
     {
       name: 'Storage Queue Delegator',

@@ -43,6 +43,7 @@ export const webPubsub = {
       name: 'Web PubSub Service Owner',
       id: '12cf5a90-567b-43ae-8102-96cf46c7d9b4',
       use: 'send, manage connections, and get client access tokens',
+      contains: ['Web PubSub Service Reader'],
     },
   ],
   defaultRole: 'Web PubSub Service Owner',

@@ -6,13 +6,14 @@ import { usesClientFramework } from './client-frameworks.js';
 import { findGlobalUses } from './global-uses.js';
 import { findHostGlobals, usesPageGlobals } from './host-globals.js';
 import { runtimeOfModule } from './modules.js';
+import { findPackageRuntime } from './package-runtime.js';
 import { isInServerFunction, isServerModule } from './server-places.js';
 
 /**
- * A place other than a server: a browser, an edge network, Deno, an app on a computer or a phone, or a worker of which nobody
- * can tell whether a browser or an edge network runs it.
+ * A place other than a server: a browser, an edge network, Deno, an app on a computer or a phone, an extension of an editor,
+ * or a worker of which nobody can tell whether a browser or an edge network runs it.
  */
-export type Runtime = 'browser' | 'edge' | 'deno' | 'device' | 'worker';
+export type Runtime = 'browser' | 'edge' | 'deno' | 'device' | 'extension' | 'worker';
 
 /** What the code of a file says of the place where it runs. */
 interface Evidence {
@@ -24,7 +25,7 @@ interface Evidence {
 
 const known = new WeakMap<TSESTree.Program, Evidence>();
 
-/** The place other than a server where a node of a file runs, by the code of the file alone; null for a server or where nothing tells. */
+/** The place other than a server where a node of a file runs, by the file and its package; null for a server or where nothing tells. */
 export function findRuntime(file: SourceFile, node: TSESTree.Node): Runtime | null {
   const { whole, hasClientCode } = evidenceOf(file);
   if (whole !== null || !hasClientCode) return whole;
@@ -49,7 +50,8 @@ function findEvidence(file: SourceFile): Evidence {
     (file.runsIn === 'browser' || hasDirective(file, 'use client') ? 'browser' : null) ??
     (isEdgeExport(file, modules) ? 'edge' : null) ??
     modules.map((module) => runtimeOfModule(module)).find((runtime) => runtime !== null) ??
-    findHostGlobals(uses);
+    findHostGlobals(uses) ??
+    findPackageRuntime(file, modules);
   const isServer = file.runsIn === 'server' || isServerModule(file, modules);
   const hasClientCode =
     whole === null &&
