@@ -20,6 +20,7 @@ import { isSwitch, refuseSwitch } from './key-switches.js';
 import { isChosenBySecret } from './chosen-by-secret.js';
 import type { Refusal } from './refusals.js';
 import { refuse } from './refuse.js';
+import { settingsWithin } from './setting-uses.js';
 
 /** Replaces a key credential at every client that receives it. */
 export function findCredentialChange(
@@ -75,7 +76,8 @@ export function findCredentialChange(
     impliedSettings: new Set(),
     declarators: held.declarators,
     settings: applied.flatMap((change) => change.settings),
-    oldSettings: settings,
+    // Beside the key there may be the name of an account, which goes with the credential.
+    oldSettings: [...new Set([...settings, ...settingsWithin(file, [node.range])])],
     notes: applied.flatMap((change) => change.notes),
     givenUp: givenUpWith(file, keys),
   };

@@ -35,3 +35,13 @@ ${rest}`;
     expect(removedBy(bus('console.log(key);'))).toEqual([]);
   });
 });
+
+it('names the account that goes with a key credential, unless other code reads it', () => {
+  const code = (rest: string): string =>
+    `import { BlobServiceClient, StorageSharedKeyCredential } from '@azure/storage-blob';
+const credential = new StorageSharedKeyCredential(process.env.BARN_ACCOUNT!, process.env.BARN_KEY!);
+export const barn = new BlobServiceClient(process.env.BARN_URL!, credential);
+${rest}`;
+  expect(removedBy(code(''))).toEqual(['BARN_KEY', 'BARN_ACCOUNT']);
+  expect(removedBy(code('console.log(process.env.BARN_ACCOUNT);'))).toEqual(['BARN_KEY']);
+});

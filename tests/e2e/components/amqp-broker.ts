@@ -1,17 +1,19 @@
 import { once } from 'node:events';
 import type { AddressInfo, Socket } from 'node:net';
 import rhea, { type Message } from 'rhea';
-import { serveEntities } from './amqp-entities.js';
+import { serveEntities, type TokenTaker } from './amqp-entities.js';
 import type { Certificates } from './certificates.js';
 import type { Policy } from './sign-in.js';
 import { isSasTokenOf } from './keys.js';
-import type { TokenIssuer } from './tokens.js';
+import { bearerOf, type TokenIssuer } from './tokens.js';
 
 /** A namespace with queues or event hubs. */
 export interface BrokerFixture {
   readonly host: string;
   readonly key: string;
   readonly audience: string;
+  /** What there is to open: queues, parts of event hubs. */
+  readonly addresses: readonly string[];
   /** For an IoT hub, whose clients sign in a little differently. */
   readonly isIotHub?: true;
 }
@@ -31,6 +33,8 @@ export interface ClaimRecord {
 export interface AmqpBroker {
   readonly port: number;
   readonly claims: readonly ClaimRecord[];
+  /** What clients opened, or tried to: `send to parcels`. */
+  readonly links: readonly string[];
   stop(): Promise<void>;
 }
 
@@ -47,13 +51,13 @@ export async function startBroker(
 ): Promise<AmqpBroker> {
   const claims: ClaimRecord[] = [];
   const container = rhea.create_container({ id: fixture.host });
-  serveEntities(container, (message) => {
+  const take: TokenTaker = (message) => {
     const claim = judge(message, fixture, policy, issuer);
     claims.push(claim);
     if (!claim.isAllowed) onRefusal();
-    // An IoT hub has one audience for all that it has.
-    return claim.isAllowed ? (fixture.isIotHub === true ? '' : claim.entity) : null;
-  });
+    return claim.isAllowed ? findOpened(claim.entity, fixture) : null;
+  };
+  const links = serveEntities(container, fixture.addresses, take);
   const options = { transport: 'tls', host: '127.0.0.1', port: 0, cert: certificate, key } as const;
   const server = container.listen(options);
   const sockets = new Set<Socket>();
@@ -62,6 +66,7 @@ export async function startBroker(
   return {
     port: (server.address() as AddressInfo).port,
     claims,
+    links,
     stop: async () => {
       const closed = once(server, 'close');
       server.close();
@@ -69,6 +74,14 @@ export async function startBroker(
       await closed;
     },
   };
+}
+
+/** The path of what a claim is for, empty for the namespace as a whole; null where it is for another one. */
+function findOpened(entity: string, { host, audience, isIotHub }: BrokerFixture): string | null {
+  // An IoT hub is opened as a whole, by its name or by the scope of the token; source: amqp.js of azure-iothub.
+  if (isIotHub === true) return [host, `${audience}/.default`].includes(entity) ? '' : null;
+  const url = URL.canParse(entity) ? new URL(entity) : null;
+  return url?.hostname === host ? decodeURIComponent(url.pathname).replace(/^\/|\/$/gu, '') : null;
 }
 
 function judge(
@@ -80,11 +93,11 @@ function judge(
   const entity = String(properties?.['name']);
   const given = String(body);
   // Clients of an IoT hub give either kind the same type, and this word to tell them apart.
-  const bearer =
-    isIotHub === true ? /^Bearer (?<token>.+)$/u.exec(given)?.groups?.['token'] : undefined;
-  const type = bearer === undefined ? String(properties?.['type']) : 'jwt';
+  const bearer = isIotHub === true ? bearerOf(given) : null;
+  const type = bearer === null ? String(properties?.['type']) : 'jwt';
   const claims = type === 'jwt' ? issuer.verify(bearer ?? given) : null;
-  const isRightKey = () => isSasTokenOf(given, key, isIotHub === true ? 'base64' : 'text');
+  const form = isIotHub === true ? 'base64' : 'text';
+  const isRightKey = () => isSasTokenOf(given, { key, form, resource: entity });
   const isAllowed = type === 'jwt' ? claims?.aud === audience : policy === 'keys' && isRightKey();
   return {
     type,

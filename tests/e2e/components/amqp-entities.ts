@@ -8,15 +8,11 @@ import rhea, {
   type Receiver,
   type Sender,
 } from 'rhea';
+import { claimsNode, findObstacle, managementNode, pathOf } from './amqp-access.js';
 import { annotate, describeHub, status, unpack } from './amqp-messages.js';
 
-/** Takes a token; what it opens (`sb://namespace/entity`, or nothing for everything), or null where it is refused. */
+/** Takes a token; the path of what it opens, empty for everything, or null where it opens nothing. */
 export type TokenTaker = (message: Message) => string | null;
-
-/** Node of claims-based security. */
-const claimsNode = '$cbs';
-/** Tells what an event hub is like. */
-const managementNode = '$management';
 
 /** The outcome of a delivery, which rhea's types leave out. */
 const { accepted } = rhea.message as unknown as {
@@ -28,16 +24,20 @@ const largestMessage = 1_048_576;
 
 /**
  * Lets a container serve entities: what is sent to one waits there until someone receives from it. An event hub is one of
- * them, with all its partitions and consumer groups.
+ * them, with all its partitions and consumer groups. Returns the links that clients open.
  */
-export function serveEntities(container: Container, take: TokenTaker): void {
+export function serveEntities(
+  container: Container,
+  addresses: readonly string[],
+  take: TokenTaker,
+): readonly string[] {
+  const links: string[] = [];
   const queues = new Map<string, Message[]>();
   // Those of every connection: a message goes to whoever receives from the entity.
   const senders = new Set<Sender>();
   const opened = new WeakMap<Connection, string[]>();
-  const isOpen = (connection: Connection, address: string): boolean =>
-    address === claimsNode ||
-    (opened.get(connection) ?? []).some((entity) => covers(entity, address));
+  const obstacleOf = (connection: Connection, address: string): AmqpError | null =>
+    findObstacle(address, addresses, opened.get(connection) ?? []);
 
   const queueOf = (address: string): Message[] => {
     const entity = pathOf(address).split('/')[0] ?? '';
@@ -57,7 +57,9 @@ export function serveEntities(container: Container, take: TokenTaker): void {
   container.on('sender_open', ({ connection, sender }: EventContext) => {
     if (sender === undefined) return;
     const address = String(sender.source?.address);
-    if (!isOpen(connection, address)) return sender.close(unauthorized(address));
+    links.push(`receive from ${pathOf(address)}`);
+    const obstacle = obstacleOf(connection, address);
+    if (obstacle !== null) return sender.close(obstacle);
     senders.add(sender);
     sender.set_source(sender.source);
     sender.set_target(sender.target);
@@ -65,7 +67,9 @@ export function serveEntities(container: Container, take: TokenTaker): void {
   container.on('receiver_open', ({ connection, receiver }: EventContext) => {
     if (receiver === undefined) return;
     const address = String(receiver.target?.address);
-    if (!isOpen(connection, address)) return receiver.close(unauthorized(address));
+    links.push(`send to ${pathOf(address)}`);
+    const obstacle = obstacleOf(connection, address);
+    if (obstacle !== null) return receiver.close(obstacle);
     receiver.set_source(receiver.source);
     receiver.set_target(receiver.target);
     setLargestMessage(receiver);
@@ -93,7 +97,7 @@ export function serveEntities(container: Container, take: TokenTaker): void {
       return reply(connection, address, message, status(entity === null ? 401 : 200));
     }
     if (address === managementNode) {
-      return reply(connection, address, message, describeHub(message));
+      return reply(connection, address, message, describeHub(message, addresses));
     }
     const queue = queueOf(address);
     for (const each of unpack(message)) queue.push(annotate(each, queue.length));
@@ -102,6 +106,7 @@ export function serveEntities(container: Container, take: TokenTaker): void {
       if (isOwn && sender.is_open() && sender.connection.is_open()) deliver(sender);
     }
   });
+  return links;
 }
 
 /** Clients divide batches by it; rhea's types do not show where it stands. */
@@ -117,22 +122,4 @@ function reply(connection: Connection, node: string, request: Message, answer: M
   if (request.message_id === undefined) return;
   const sender = connection.find_sender((link: Sender) => link.source?.address === node);
   sender?.send({ ...answer, correlation_id: request.message_id });
-}
-
-/** Whether a token for an entity is one for an address within it. */
-function covers(entity: string, address: string): boolean {
-  const path = pathOf(entity);
-  const own = pathOf(address);
-  // The management node of a hub has no address of its own: its token tells the hub, and so does each request.
-  const isManaged = own === managementNode && path.endsWith(`/${managementNode}`);
-  return path === '' || own === path || own.startsWith(`${path}/`) || isManaged;
-}
-
-/** `orders/ConsumerGroups/$Default/Partitions/0` of `sb://namespace/orders/ConsumerGroups/$Default/Partitions/0`. */
-function pathOf(address: string): string {
-  return address.replace(/^(?:sb|amqps?):\/\/[^/]*\//u, '').replace(/^\/|\/$/gu, '');
-}
-
-function unauthorized(address: string): AmqpError {
-  return { condition: 'amqp:unauthorized-access', description: `no claim for ${address}` };
 }

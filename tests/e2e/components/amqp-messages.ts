@@ -12,7 +12,10 @@ function decode(bytes: Buffer): Message {
   return { body: undefined, ...rhea.message.decode(bytes) };
 }
 
-/** What Service Bus and Event Hubs write on a message that they take. */
+/**
+ * What Service Bus and Event Hubs write on a message that they take.
+ * Source: https://learn.microsoft.com/azure/service-bus-messaging/service-bus-amqp-protocol-guide#message-annotations
+ */
 export function annotate(message: Message, number: number): Message {
   return {
     ...message,
@@ -26,9 +29,15 @@ export function annotate(message: Message, number: number): Message {
   };
 }
 
+const descriptions: Readonly<Record<number, string>> = {
+  200: 'OK',
+  401: 'Unauthorized',
+  404: 'Not Found',
+};
+
 /** The answer to a request that asks for nothing but its success. */
 export function status(code: number): Message {
-  const description = code === 200 ? 'OK' : 'Unauthorized';
+  const description = descriptions[code] ?? 'Failed';
   return {
     application_properties: { 'status-code': code, 'status-description': description },
     body: '',
@@ -36,11 +45,16 @@ export function status(code: number): Message {
 }
 
 /** The properties of an event hub with two partitions. */
-export function describeHub({ application_properties: properties }: Message): Message {
+export function describeHub(
+  { application_properties: properties }: Message,
+  addresses: readonly string[],
+): Message {
+  const name = String(properties?.['name']);
+  if (!addresses.includes(name)) return status(404);
   return {
     ...status(200),
     body: {
-      name: String(properties?.['name']),
+      name,
       type: 'com.microsoft:eventhub',
       created_at: new Date(),
       partition_count: 2,

@@ -1,13 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
 import path from 'node:path';
-import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Certificates } from './certificates.js';
 import type { Exchange, Reply } from './http-fixture.js';
-import { freePort } from './listen.js';
 
 /** The storage emulator with the services that take tokens. */
 export type StorageService = 'blob' | 'queue' | 'table';
@@ -21,43 +19,46 @@ export interface Azurite {
 /** Milliseconds until the emulator must be up. */
 const patience = 60_000;
 
-/** Starts Azurite with HTTPS and tokens, in memory, with some accounts and their keys. */
+/**
+ * Starts Azurite with HTTPS and tokens, in memory, with some accounts and their keys. Its process removes `root` should the
+ * tests end without stopping it.
+ */
 export async function startAzurite(
+  root: string,
   accounts: Readonly<Record<string, string>>,
   { certificate, key }: Certificates,
 ): Promise<Azurite> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'azure-identity-azurite-'));
+  const folder = path.join(root, 'azurite');
+  mkdirSync(folder);
   const files = { cert: path.join(folder, 'cert.pem'), key: path.join(folder, 'key.pem') };
   writeFileSync(files.cert, certificate);
   writeFileSync(files.key, key);
-  const ports = { blob: await freePort(), queue: await freePort(), table: await freePort() };
   const child = spawn(
     process.execPath,
     [
       fileURLToPath(new URL('azurite-process.cjs', import.meta.url)),
       ...['--inMemoryPersistence', '--skipApiVersionCheck'],
       ...['--oauth', 'basic', '--cert', files.cert, '--key', files.key],
-      ...['--blobPort', String(ports.blob), '--queuePort', String(ports.queue)],
-      ...['--tablePort', String(ports.table), '--disableTelemetry'],
+      ...['--blobPort', '0', '--queuePort', '0', '--tablePort', '0', '--disableTelemetry'],
     ],
     {
       stdio: ['pipe', 'pipe', 'pipe'],
+      cwd: folder,
       env: {
-        PATH: process.env['PATH'],
+        E2E_ROOT: root,
         AZURITE_ACCOUNTS: Object.entries(accounts)
           .map(([name, accountKey]) => `${name}:${accountKey}`)
           .join(';'),
       },
     },
   );
-  await untilListening(child);
+  const ports = await readPorts(child);
   return {
     ports,
     stop: async () => {
       const ended = child.exitCode === null ? once(child, 'exit') : Promise.resolve();
       child.kill('SIGKILL');
       await ended;
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
@@ -87,26 +88,44 @@ export async function forward(port: number, exchange: Exchange): Promise<Reply> 
   };
 }
 
-/** Waits for the three lines in which Azurite says that it listens. */
-async function untilListening(child: ChildProcess): Promise<void> {
-  let output = '';
-  await new Promise<void>((resolve, reject) => {
-    const fail = (why: string): void => {
-      child.kill('SIGKILL');
-      reject(new Error(`Azurite ${why}: ${output}`));
+/** Waits for the three lines in which Azurite says where it listens. */
+async function readPorts(child: ChildProcess): Promise<Azurite['ports']> {
+  const outputs = [child.stdout, child.stderr];
+  let text = '';
+  return new Promise((resolve, reject) => {
+    const stopReading = (): void => {
+      clearTimeout(timer);
+      for (const output of outputs) output?.off('data', read).resume();
+      child.off('exit', failEnded);
     };
+    const fail = (why: string): void => {
+      stopReading();
+      child.kill('SIGKILL');
+      reject(new Error(`Azurite ${why}: ${text}`));
+    };
+    const failEnded = (code: number | null): void => fail(`ended with ${String(code)}`);
     const timer = setTimeout(() => fail('did not start in time'), patience);
     const read = (chunk: Buffer): void => {
-      output += chunk.toString();
-      if ((output.match(/successfully listening/gu) ?? []).length < 3) return;
-      clearTimeout(timer);
-      resolve();
+      text += chunk.toString();
+      const ports = findPorts(text);
+      if (ports === null) return;
+      stopReading();
+      resolve(ports);
     };
-    child.stdout?.on('data', read);
-    child.stderr?.on('data', read);
-    child.once('exit', (code) => {
-      clearTimeout(timer);
-      fail(`ended with ${String(code)}`);
-    });
+    for (const output of outputs) output?.on('data', read);
+    child.once('exit', failEnded);
   });
+}
+
+function findPorts(text: string): Azurite['ports'] | null {
+  const portOf = (service: string): number | null => {
+    const line = new RegExp(
+      `Azurite ${service} service is successfully listening at \\S+:(?<port>\\d+)\\s`,
+      'u',
+    );
+    const port = line.exec(text)?.groups?.['port'];
+    return port === undefined ? null : Number(port);
+  };
+  const [blob, queue, table] = ['Blob', 'Queue', 'Table'].map(portOf);
+  return blob && queue && table ? { blob, queue, table } : null;
 }

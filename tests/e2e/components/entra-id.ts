@@ -3,13 +3,14 @@ import type { KeyScheme } from './keys.js';
 import { lifetime } from './tokens.js';
 
 /** An application that signs in with a secret of its own. */
-export interface Application {
+interface Application {
   readonly tenantId: string;
   readonly clientId: string;
   readonly clientSecret: string;
 }
 
-const host = 'login.microsoftonline.com';
+/** Where everyone signs in to Microsoft Entra ID in the public cloud. */
+export const signInHost = 'login.microsoftonline.com';
 
 /** Token endpoints of versions 1 and 2 of the protocol. */
 const tokenPath = /^\/(?<tenant>[^/]+)\/oauth2\/(?:v2\.0\/)?token\/?$/u;
@@ -30,7 +31,7 @@ export function entraIdFixture({ tenantId, clientId, clientSecret }: Application
   const isOwn = (form: URLSearchParams, path: string): boolean =>
     tokenPath.exec(path)?.groups?.['tenant'] === tenantId && form.get('client_id') === clientId;
   return {
-    host,
+    host: signInHost,
     key: clientSecret,
     keySchemes: [clientSecretInForm],
     // Nobody signs in here with a token.
@@ -70,13 +71,13 @@ function answerToken(form: URLSearchParams, { issuer }: Pick<RunContext, 'issuer
 
 /** What clients look up before they sign in: the aliases of the host, and the addresses of the tenant. */
 function describe({ url }: Exchange, tenantId: string): Reply | null {
-  const authority = `https://${host}/${tenantId}`;
+  const authority = `https://${signInHost}/${tenantId}`;
   if (url.pathname.endsWith('/discovery/instance')) {
-    const names = [host, 'login.windows.net', 'sts.windows.net'];
+    const names = [signInHost, 'login.windows.net', 'sts.windows.net'];
     return {
       body: {
         tenant_discovery_endpoint: `${authority}/v2.0/.well-known/openid-configuration`,
-        metadata: [{ preferred_network: host, preferred_cache: host, aliases: names }],
+        metadata: [{ preferred_network: signInHost, preferred_cache: signInHost, aliases: names }],
       },
     };
   }

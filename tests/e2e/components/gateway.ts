@@ -8,11 +8,13 @@ import type { TokenIssuer } from './tokens.js';
 
 /** A request that came, and what became of it. */
 export interface HttpRecord {
-  readonly host: string;
+  readonly exchange: Exchange;
   /** `GET https://host/path`. */
   readonly request: string;
   readonly signIn: SignIn;
   readonly isAllowed: boolean;
+  /** The status of the answer; null where there was none. */
+  readonly status: number | null;
   /** The request as text, to look for keys in. */
   readonly text: string;
 }
@@ -21,6 +23,8 @@ export interface HttpRecord {
 export interface Gateway {
   readonly port: number;
   readonly records: readonly HttpRecord[];
+  /** What went wrong in the services themselves. */
+  readonly failures: readonly string[];
   stop(): Promise<void>;
 }
 
@@ -30,6 +34,8 @@ interface Admitted {
   readonly isAllowed: boolean;
   /** What it gets all the same where it is not allowed. */
   readonly open: Reply | null;
+  /** Notes what the answer was. */
+  readonly settle: (status: number) => void;
 }
 
 /** Starts the HTTPS side of some services. */
@@ -40,6 +46,7 @@ export async function startGateway(
   { certificate, key }: Certificates,
 ): Promise<Gateway> {
   const records: HttpRecord[] = [];
+  const failures: string[] = [];
   const run: RunContext = { issuer, contents: new Map() };
   const admit = (exchange: Exchange): Admitted | null => {
     const fixture = fixtures.find(({ host }) => host === exchange.host);
@@ -49,19 +56,23 @@ export async function startGateway(
     const open = isAllowed ? null : (fixture.replyToAnyone?.(exchange) ?? null);
     // What anyone may know is refused to nobody.
     const isOpen = signIn.kind === 'none' && open !== null && (open.status ?? 200) < 400;
-    records.push({
-      host: exchange.host,
+    const record = {
+      exchange,
       request: describe(exchange),
       signIn,
       isAllowed: isAllowed || isOpen,
+      status: null as number | null,
       text: textOf(exchange),
-    });
-    return { fixture, isAllowed, open };
+    };
+    records.push(record);
+    return { fixture, isAllowed, open, settle: (status) => void (record.status = status) };
   };
   const server = createServer({ cert: certificate, key }, (request, response) => {
     void (async () => {
       const exchange = await readExchange(request);
-      const reply = await replyTo(exchange, admit(exchange), run);
+      const admitted = admit(exchange);
+      const reply = await replyTo(exchange, admitted, run);
+      admitted?.settle(reply.status ?? 200);
       const isText = typeof reply.body === 'string' || Buffer.isBuffer(reply.body);
       const body = isText ? reply.body : JSON.stringify(reply.body);
       response.writeHead(reply.status ?? 200, {
@@ -71,26 +82,22 @@ export async function startGateway(
       response.end(exchange.method === 'HEAD' ? undefined : body);
     })().catch((error: unknown) => {
       // The program sees it as a broken connection, the test as the reason.
-      records.push({
-        host: '',
-        request: `fixture failed: ${String(error)}`,
-        signIn: { kind: 'none' },
-        isAllowed: false,
-        text: '',
-      });
+      failures.push(String(error));
       response.destroy();
     });
   });
   server.on('upgrade', (request, socket, head) => {
-    const admitted = admit(exchangeOf(request, Buffer.alloc(0)));
-    if (admitted?.isAllowed === true && admitted.fixture.upgrade !== undefined) {
+    const exchange = exchangeOf(request, Buffer.alloc(0));
+    const admitted = admit(exchange);
+    const isGood = admitted?.isAllowed === true && isVersionOf(exchange, admitted.fixture);
+    if (isGood && admitted.fixture.upgrade !== undefined) {
       admitted.fixture.upgrade(request, socket, head);
     } else {
       socket.end('HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\nConnection: close\r\n\r\n');
     }
   });
   const port = await listen(server);
-  return { port, records, stop: () => close(server) };
+  return { port, records, failures, stop: () => close(server) };
 }
 
 async function replyTo(
@@ -100,10 +107,18 @@ async function replyTo(
 ): Promise<Reply> {
   if (admitted === null) return { status: 404, body: { error: { code: 'NoSuchHost' } } };
   const { fixture, isAllowed, open } = admitted;
-  if (isAllowed) return fixture.reply(exchange, run);
+  if (isAllowed) {
+    return isVersionOf(exchange, fixture)
+      ? fixture.reply(exchange, run)
+      : { status: 404, body: {} };
+  }
   if (open !== null) return open;
   const message = 'No key or token that is good here.';
   return { status: 401, body: { error: { code: 'Unauthorized', message } } };
+}
+
+function isVersionOf({ url }: Exchange, { apiVersion }: HttpFixture): boolean {
+  return apiVersion === undefined || url.searchParams.get('api-version') === apiVersion;
 }
 
 async function readExchange(request: IncomingMessage): Promise<Exchange> {

@@ -36,6 +36,8 @@ export interface HttpFixture {
   readonly audience: string;
   /** Audiences that are good here as well; programs before their migration may ask for them. */
   readonly otherAudiences?: readonly string[];
+  /** The version of the interface that requests must name; requests of services without one name none. */
+  readonly apiVersion?: string;
   /** Whether the SAS token of a user delegation key is right; null where a request has none. */
   readonly checkDelegation?: (exchange: Exchange) => boolean | null;
   /** Keys are good here even where they are switched off elsewhere. */

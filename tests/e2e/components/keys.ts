@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { Exchange } from './http-fixture.js';
+import { bearerOf } from './tokens.js';
 
 /** How a request presents a key: null where it presents none, false for a wrong one. */
 export type KeyScheme = (exchange: Exchange, key: string) => boolean | null;
@@ -17,9 +18,11 @@ export function keyInQuery(parameter: string): KeyScheme {
   };
 }
 
-/** The key as it is, in the place of a token: `Authorization: Bearer <key>`. */
-export const keyAsBearer: KeyScheme = ({ headers }, key) =>
-  headers.authorization === `Bearer ${key}` ? true : null;
+/** The key as it is, in the place of a token: `Authorization: Bearer <key>`. A token has three parts. */
+export const keyAsBearer: KeyScheme = ({ headers }, key) => {
+  const given = bearerOf(headers.authorization);
+  return given === null || given.split('.').length === 3 ? null : given === key;
+};
 
 /** `Authorization: SharedKey account:signature`, and its `Lite` form; storage emulators check the signature. */
 export const sharedKey: KeyScheme = ({ headers }) =>
@@ -40,23 +43,49 @@ export const hmac: KeyScheme = ({ headers, method, url, body, host }, key) => {
 
 /** `SharedAccessSignature sr=…&sig=…&se=…` of Service Bus, Event Hubs and IoT Hub, in the header for authorization. */
 export function sasTokenInHeader(form: 'base64' | 'text'): KeyScheme {
-  return ({ headers }, key) => {
+  return ({ headers, host, url }, key) => {
     const given = headers.authorization ?? '';
-    return given.startsWith('SharedAccessSignature ') ? isSasTokenOf(given, key, form) : null;
+    const resource = `${host}${url.pathname}${url.search}`;
+    return given.startsWith('SharedAccessSignature ')
+      ? isSasTokenOf(given, { key, form, resource })
+      : null;
   };
 }
 
+/** What a SAS token must be good for. */
+interface SasDemand {
+  readonly key: string;
+  /** Whether the key is used as text, or as the bytes that it encodes. */
+  readonly form: 'base64' | 'text';
+  /** What is asked for: `namespace/entity?parameter=value`, with any scheme or none. */
+  readonly resource: string;
+}
+
 /**
- * Whether a SAS token is signed with a key: used as text, or as the bytes that it encodes.
+ * Whether a SAS token is signed with a key, still good, and for a resource or something above it.
  * Source: https://learn.microsoft.com/azure/service-bus-messaging/service-bus-sas#generate-a-shared-access-signature-token
  */
-export function isSasTokenOf(token: string, key: string, form: 'base64' | 'text'): boolean {
+export function isSasTokenOf(token: string, { key, form, resource }: SasDemand): boolean {
   const parameters = new URLSearchParams(token.replace(/^SharedAccessSignature /u, ''));
-  const resource = encodeURIComponent(parameters.get('sr') ?? '');
+  const scope = parameters.get('sr') ?? '';
+  const expiry = parameters.get('se') ?? '';
   const secret = form === 'base64' ? Buffer.from(key, 'base64') : key;
-  const text = `${resource}\n${parameters.get('se') ?? ''}`;
-  const candidates = [text, text.replace(resource, resource.toLowerCase())];
-  return candidates.some((each) => sign(each, secret) === parameters.get('sig'));
+  const encoded = encodeURIComponent(scope);
+  const isSigned = [encoded, encoded.toLowerCase()].some(
+    (each) => sign(`${each}\n${expiry}`, secret) === parameters.get('sig'),
+  );
+  return isSigned && Number(expiry) * 1000 > Date.now() && isWithin(resource, scope);
+}
+
+function isWithin(resource: string, scope: string): boolean {
+  const [inner, outer] = [resource, scope].map((each) =>
+    each
+      .toLowerCase()
+      .replace(/^[a-z]+:\/\//u, '')
+      .replace(/\/$/u, ''),
+  );
+  if (inner === undefined || outer === undefined || outer === '') return false;
+  return inner === outer || (inner.startsWith(outer) && /[/?]/u.test(inner.charAt(outer.length)));
 }
 
 function sign(text: string, secret: Buffer | string): string {

@@ -1,16 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { close, listen } from './listen.js';
+import { readTokenRequest, type TokenRequest } from './token-request.js';
 import { type Identity, lifetime, type TokenIssuer } from './tokens.js';
-
-/** A request for a token, as the endpoint saw it. */
-export interface TokenRequest {
-  readonly endpoint: 'app-service' | 'imds';
-  readonly resource: string;
-  /** The client ID that the request named; null where it named none. */
-  readonly clientId: string | null;
-  readonly status: number;
-}
 
 /** The two places where a managed identity gets its tokens, on loopback. */
 export interface ManagedIdentityEndpoint {
@@ -20,13 +12,6 @@ export interface ManagedIdentityEndpoint {
   readonly requests: readonly TokenRequest[];
   stop(): Promise<void>;
 }
-
-// Sources: https://learn.microsoft.com/azure/app-service/overview-managed-identity#rest-endpoint-reference and
-// https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/how-to-use-vm-token
-const paths = [
-  { path: '/msi/token', endpoint: 'app-service' },
-  { path: '/metadata/identity/oauth2/token', endpoint: 'imds' },
-] as const;
 
 /**
  * Starts the endpoints of a resource with one identity. A user-assigned identity has to be named by its client ID, and a
@@ -38,18 +23,13 @@ export async function startManagedIdentity(
 ): Promise<ManagedIdentityEndpoint> {
   const requests: TokenRequest[] = [];
   const secret = randomUUID();
-  const server = createServer((request, response) => {
-    const url = new URL(request.url ?? '/', 'http://localhost');
-    // MSAL asks with a slash at the end.
-    const path = url.pathname.replace(/\/$/u, '');
-    const endpoint = paths.find((known) => known.path === path)?.endpoint;
-    if (endpoint === undefined) return answer(response, 404, { error: 'not_found' });
-    const resource = url.searchParams.get('resource') ?? '';
-    const clientId = url.searchParams.get('client_id');
-    const isProbe = endpoint === 'imds' && request.headers['metadata'] === undefined;
+  const server = createServer((incoming, response) => {
+    const request = readTokenRequest(incoming, secret, identity.clientId);
+    if (request === null) return answer(response, 404, { error: 'not_found' });
+    const isProbe = request.endpoint === 'imds' && incoming.headers['metadata'] === undefined;
     if (isProbe) return answer(response, 400, { error: 'bad_request_102' });
-    const status = statusOf(request, endpoint, secret, clientId === identity.clientId);
-    requests.push({ endpoint, resource, clientId, status });
+    requests.push(request);
+    const { status, resource } = request;
     if (status !== 200) {
       return answer(response, status, {
         error: 'invalid_request',
@@ -79,18 +59,6 @@ export async function startManagedIdentity(
     requests,
     stop: () => close(server),
   };
-}
-
-function statusOf(
-  { headers }: IncomingMessage,
-  endpoint: TokenRequest['endpoint'],
-  secret: string,
-  isKnown: boolean,
-): number {
-  const given = headers['x-identity-header'] ?? headers['secret'];
-  if (endpoint === 'app-service' && given !== secret) return 401;
-  if (endpoint === 'imds' && headers['metadata'] !== 'true') return 400;
-  return isKnown ? 200 : 400;
 }
 
 function answer(response: ServerResponse, status: number, body: object): void {

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Exchange } from './http-fixture.js';
 import type { KeyScheme } from './keys.js';
+import { isPermitted } from './storage-permissions.js';
 import { delegationKeyOf, type SignedService } from './user-delegation-key.js';
 
 /** Names of the services in the resource that a signature is for. */
@@ -24,12 +25,15 @@ export function serviceSas(account: string, service: SignedService): KeyScheme {
     const { searchParams } = exchange.url;
     if (!searchParams.has('sig') || searchParams.has('skoid')) return null;
     const signed = ['sp', 'st', 'se', 'resource', 'si', ...closingFields(service)];
-    return isSigned(exchange, signed, resourceOf(exchange, account, service), key);
+    return (
+      isPermitted(exchange, service) &&
+      isSigned(exchange, signed, resourceOf(exchange, account, service), key)
+    );
   };
 }
 
 /**
- * Whether a SAS token is signed with the user delegation key that it names; null where there is none.
+ * Whether a SAS token is signed with the user delegation key that it names, and lasts no longer; null where there is none.
  * Source: https://learn.microsoft.com/rest/api/storageservices/create-user-delegation-sas
  */
 export function checkDelegationOf(
@@ -56,6 +60,8 @@ export function checkDelegationOf(
     return (
       parameters.get('sks') === service &&
       isNow(parameters.get('skt'), parameters.get('ske')) &&
+      isWithinKey(parameters) &&
+      isPermitted(exchange, service) &&
       isSigned(exchange, signed, resourceOf(exchange, account, service), key)
     );
   };
@@ -90,6 +96,13 @@ function resourceOf({ url }: Exchange, account: string, service: SignedService):
   const path = decodeURIComponent(url.pathname).slice(1);
   const isOfOne = ['b', 'f'].includes(url.searchParams.get('sr') ?? '');
   return `/${resourceNames[service]}/${account}/${isOfOne ? path : path.split('/')[0]}`;
+}
+
+/** A link must not outlive its key, nor be good before it. */
+function isWithinKey(parameters: URLSearchParams): boolean {
+  const time = (name: string): number => Date.parse(parameters.get(name) ?? '');
+  const start = parameters.has('st') ? time('st') : Date.now();
+  return time('skt') <= start && time('se') <= time('ske');
 }
 
 function isNow(start: string | null, expiry: string | null): boolean {

@@ -1,5 +1,5 @@
 import type { Exchange, HttpFixture } from './http-fixture.js';
-import type { TokenIssuer } from './tokens.js';
+import { bearerOf, type TokenIssuer } from './tokens.js';
 
 /** The ways to sign in. */
 export type SignIn =
@@ -49,10 +49,13 @@ export function findSignIn(exchange: Exchange, fixture: HttpFixture, issuer: Tok
     : { kind: 'token', audience: claims.aud, objectId: claims.oid };
 }
 
-/** The token of `Bearer …`, and of Cosmos DB's `type=aad&ver=1.0&sig=…`, which is encoded. */
+/**
+ * The token of `Bearer …`, and of Cosmos DB's `type=aad&ver=1.0&sig=…`, which is encoded.
+ * Source: https://learn.microsoft.com/rest/api/cosmos-db/access-control-on-cosmosdb-resources#authorization-header
+ */
 function findToken(authorization: string): string | null {
-  const bearer = /^Bearer (?<token>\S+)$/iu.exec(authorization)?.groups?.['token'];
-  if (bearer !== undefined) return bearer;
+  const bearer = bearerOf(authorization);
+  if (bearer !== null) return bearer;
   const parameters = new URLSearchParams(decodeURIComponent(authorization));
   return parameters.get('type') === 'aad' ? parameters.get('sig') : null;
 }

@@ -23,14 +23,23 @@ export function storageAccount(options: StorageAccount): HttpFixture {
     keySchemes: [sharedKeyOf(account), serviceSas(account, service)],
     audience,
     checkDelegation: checkDelegationOf(account, service),
-    reply: (exchange, run) => answerDelegationKey(exchange, service) ?? reply(exchange, run),
+    reply: (exchange, run) => answerDelegationKey(exchange, service, run) ?? reply(exchange, run),
   };
 }
 
-/** Keeps the content that a run writes to a path, and gives it back; `given` is there from the beginning. */
-export function keepContents(given: Readonly<Record<string, string>> = {}): HttpFixture['reply'] {
+/**
+ * Keeps the content that a run writes to a path in a container, file system or share, and gives it back; `given` is there
+ * from the beginning.
+ * Sources: https://learn.microsoft.com/rest/api/storageservices/datalakestoragegen2/path/update and
+ * https://learn.microsoft.com/rest/api/storageservices/put-range
+ */
+export function keepContents(
+  container: string,
+  given: Readonly<Record<string, string>> = {},
+): HttpFixture['reply'] {
   const state = { etag: '"0x1"', 'last-modified': 'Mon, 01 Jan 2024 00:00:00 GMT' };
   return ({ method, url: { pathname, searchParams }, body }, { contents }): Reply => {
+    if (!pathname.startsWith(`/${container}/`)) return { status: 404 };
     if (method === 'PUT' || method === 'PATCH') {
       if (body.length > 0) contents.set(pathname, body);
       // The status that the clients expect: appended, flushed, or created.

@@ -7,14 +7,21 @@ export interface Identity {
 }
 
 /** What the fixtures read of a token. */
-export interface Claims {
+interface Claims {
   readonly aud: string;
   readonly oid: string;
+  /** The tenant. */
+  readonly tid: string;
   readonly exp: number;
 }
 
 /** Seconds that a token lasts. */
 export const lifetime = 3600;
+
+/** The token of `Bearer …`; null where there is none. */
+export function bearerOf(authorization: string | undefined): string | null {
+  return /^Bearer (?<token>\S+)$/iu.exec(authorization ?? '')?.groups?.['token'] ?? null;
+}
 
 /** Mints and checks the tokens of one run, in the form of Microsoft Entra ID's version 1 tokens. */
 export class TokenIssuer {

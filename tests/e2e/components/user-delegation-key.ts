@@ -1,5 +1,6 @@
-import type { Exchange, Reply } from './http-fixture.js';
+import type { Exchange, Reply, RunContext } from './http-fixture.js';
 import { newKey } from './run-secrets.js';
+import { bearerOf } from './tokens.js';
 
 /** Letter of the service that a key is for: Blob and Data Lake Storage, Queue Storage, Azure Files. */
 export type SignedService = 'b' | 'q' | 'f';
@@ -30,11 +31,12 @@ export function delegationKeyOf(key: DelegationKey): string {
 export function answerDelegationKey(
   { url, headers, body }: Exchange,
   service: SignedService,
+  { issuer }: Pick<RunContext, 'issuer'>,
 ): Reply | null {
   if (url.searchParams.get('comp') !== 'userdelegationkey') return null;
-  const authorization = headers.authorization ?? '';
-  if (!authorization.startsWith('Bearer ')) return { status: 403 };
-  const { oid: objectId, tid: tenantId } = claimsOf(authorization);
+  const claims = issuer.verify(bearerOf(headers.authorization) ?? '');
+  if (claims === null) return { status: 403 };
+  const { oid: objectId, tid: tenantId } = claims;
   const start = textOf(body.toString(), 'Start');
   const expiry = textOf(body.toString(), 'Expiry');
   const end = Date.parse(expiry);
@@ -56,12 +58,6 @@ function write(key: DelegationKey): string {
   };
   const elements = Object.entries(fields).map(([name, text]) => `<${name}>${text}</${name}>`);
   return `<?xml version="1.0" encoding="utf-8"?><UserDelegationKey>${elements.join('')}</UserDelegationKey>`;
-}
-
-/** The claims of a token that the gateway has verified. */
-function claimsOf(authorization: string): { readonly oid: string; readonly tid: string } {
-  const payload = authorization.split('.')[1] ?? '';
-  return JSON.parse(Buffer.from(payload, 'base64url').toString()) as { oid: string; tid: string };
 }
 
 function textOf(xml: string, name: string): string {

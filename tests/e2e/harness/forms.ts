@@ -1,7 +1,9 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import { format } from 'prettier';
 import tsBlankSpace from 'ts-blank-space';
-import ts from 'typescript';
+import { transpile } from './transpile.js';
 
 /** The ways in which a program may be written. */
 export const forms = ['esm', 'commonjs', 'typescript'] as const;
@@ -61,10 +63,11 @@ function isCommonJsOnly(module: string): boolean {
   }
 }
 
-/** What Node runs of a program: TypeScript is compiled without a look at its types. */
-export function compile(text: string, form: Form): string {
-  if (form !== 'typescript') return text;
-  return ts.transpileModule(text, {
-    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
-  }).outputText;
+/** The file of a program that Node runs: itself, or what its TypeScript becomes. */
+export function executableOf(folder: string, form: Form): string {
+  const file = path.join(folder, fileNames[form]);
+  if (form !== 'typescript') return file;
+  const transpiled = path.join(folder, 'main.transpiled.js');
+  writeFileSync(transpiled, transpile(readFileSync(file, 'utf8')));
+  return transpiled;
 }

@@ -5,7 +5,10 @@ import type { TestProject } from 'vitest/node';
 import { startAzurite } from '../components/azurite.js';
 import { createCertificates, type Certificates } from '../components/certificates.js';
 import { cases } from '../services/index.js';
-import { hosts as shopHosts, shopAccounts } from '../shop/resources.js';
+import { hosts as shopHosts, shopAccounts } from '../shop/accounts.js';
+import { hostsOf } from './hosts.js';
+import { sessionPaths } from './program-start.js';
+import type { ServiceCase } from './service-case.js';
 import { prepareWorkspace } from './workspace.js';
 
 declare module 'vitest' {
@@ -26,38 +29,33 @@ declare module 'vitest' {
 export default async function setUp({ provide }: TestProject): Promise<() => Promise<void>> {
   provide('began', Date.now());
   const root = mkdtempSync(path.join(tmpdir(), 'azure-identity-e2e-'));
-  mkdirSync(path.join(root, 'home'));
-  const certificates = await createCertificates([
-    ...cases.flatMap(hostsOf),
-    ...Object.values(shopHosts),
-  ]);
-  writeFileSync(path.join(root, 'authority.pem'), certificates.authority);
-  const accounts = Object.assign(
-    {},
-    shopAccounts,
-    ...cases.map((each) => each.accounts ?? {}),
-  ) as Readonly<Record<string, string>>;
-  const azurite = await startAzurite(accounts, certificates);
+  const stops: (() => Promise<void>)[] = [];
   const tearDown = async (): Promise<void> => {
-    await azurite.stop();
+    for (const stop of stops) await stop();
     rmSync(root, { recursive: true, force: true });
   };
   try {
+    mkdirSync(path.join(root, sessionPaths.home));
+    mkdirSync(path.join(root, sessionPaths.tools));
+    const certificates = await createCertificates([
+      ...cases.flatMap((each) => hostsOf(each)),
+      ...Object.values(shopHosts),
+    ]);
+    writeFileSync(path.join(root, sessionPaths.authority), certificates.authority);
+    const azurite = await startAzurite(root, accountsOf(cases), certificates);
+    stops.push(() => azurite.stop());
     await prepareWorkspace(root, cases);
+    provide('root', root);
+    provide('certificates', certificates);
+    provide('azuritePorts', azurite.ports);
+    return tearDown;
   } catch (error) {
     await tearDown();
     throw error;
   }
-  provide('root', root);
-  provide('certificates', certificates);
-  provide('azuritePorts', azurite.ports);
-  return tearDown;
 }
 
-function hostsOf({ http, broker, storage }: (typeof cases)[number]): readonly string[] {
-  return [
-    ...(http ?? []).map(({ host }) => host),
-    ...(broker === undefined ? [] : [broker.host]),
-    ...Object.keys(storage ?? {}),
-  ];
+function accountsOf(all: readonly ServiceCase[]): Readonly<Record<string, string>> {
+  const entries = all.flatMap(({ accounts = {} }) => Object.entries(accounts));
+  return { ...shopAccounts, ...Object.fromEntries(entries) };
 }

@@ -19,14 +19,15 @@ export interface ProgramStart {
   readonly authorityFile: string;
   /** Folder without any developer's sign-in. */
   readonly home: string;
+  /** Folder without any developer's tools. */
+  readonly tools: string;
 }
 
 /** How a program ended. */
 export interface ProgramEnd {
   /** Null where it was stopped. */
   readonly code: number | null;
-  /** The last line of its output. */
-  readonly lastLine: string;
+  readonly output: string;
   readonly errors: string;
 }
 
@@ -36,7 +37,7 @@ const patience = 60_000;
 const preload = fileURLToPath(new URL('../preload/redirect.cjs', import.meta.url));
 
 /** A program that runs. */
-export interface RunningProgram {
+interface RunningProgram {
   readonly ended: Promise<ProgramEnd>;
   stop(): void;
 }
@@ -46,8 +47,11 @@ export function startProgram(start: ProgramStart): RunningProgram {
   const child = spawn(process.execPath, ['--require', preload, start.file], {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: {
-      PATH: process.env['PATH'],
+      PATH: start.tools,
       HOME: start.home,
+      USERPROFILE: start.home,
+      APPDATA: start.home,
+      LOCALAPPDATA: start.home,
       NODE_EXTRA_CA_CERTS: start.authorityFile,
       E2E_ROUTES: JSON.stringify(start.routes),
       ...start.settings,
@@ -61,11 +65,7 @@ export function startProgram(start: ProgramStart): RunningProgram {
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
   const ended = once(child, 'close').then(([code]) => {
     clearTimeout(timer);
-    return {
-      code: code as number | null,
-      lastLine: output.trim().split('\n').at(-1) ?? '',
-      errors,
-    };
+    return { code: code as number | null, output, errors };
   });
   return { ended, stop };
 }
@@ -77,4 +77,9 @@ export async function runProgram(start: ProgramStart, signal: AbortSignal): Prom
   const end = await ended;
   signal.removeEventListener('abort', stop);
   return end;
+}
+
+/** The last line that a program printed, which tells what it did. */
+export function lastLineOf({ output }: ProgramEnd): string {
+  return output.trim().split('\n').at(-1) ?? '';
 }

@@ -1,6 +1,7 @@
 import type { BrokerFixture } from '../components/amqp-broker.js';
 import type { StorageService } from '../components/azurite.js';
 import type { HttpFixture } from '../components/http-fixture.js';
+import type { IntendedDifference } from './differences.js';
 import type { Form } from './forms.js';
 
 /** What a program talks to. */
@@ -31,6 +32,10 @@ export interface ServiceCase extends Resources {
   readonly accounts?: Readonly<Record<string, string>>;
   /** The last line that the program prints when all went well. */
   readonly output: string;
+  /** How what the migrated program asks for differs from what it asked for before. */
+  readonly differences?: readonly IntendedDifference[];
+  /** Settings that nothing reads after the migration although the report does not say so, and why that is so. */
+  readonly unreported?: Readonly<Record<string, string>>;
   /** For programs that had no key before either: they sign in without a secret already, in a way that is retired. */
   readonly isKeyless?: true;
   /** Where a program names an identity itself: the setting with the client ID of a user-assigned one, else without value. */

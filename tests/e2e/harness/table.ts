@@ -12,8 +12,13 @@ export interface TableRow {
   readonly cells: Map<string, Set<string>>;
 }
 
-/** The runs of a row: before the migration with keys and without, and after it for every target. */
-export const runs = ['before', 'before, keys off', ...targets.map(({ name }) => name)] as const;
+/** The runs of a row: before the migration with right and wrong keys and without, and after it for every target. */
+const runs = [
+  'before',
+  'before, wrong key',
+  'before, keys off',
+  ...targets.map(({ name }) => name),
+] as const;
 
 /** Notes what became of a run. */
 export function note({ cells }: TableRow, run: string, word: string): void {

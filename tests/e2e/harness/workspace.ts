@@ -3,14 +3,10 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fileNames, type Form, forms, writeForm } from './forms.js';
+import { packagesOf } from './program-text.js';
+import { reportFile } from './report.js';
 import type { ServiceCase } from './service-case.js';
 import { targets } from './targets.js';
-
-/** What the command says about the settings of migrated code. */
-export interface SettingsReport {
-  readonly add: readonly { readonly name: string; readonly example: string }[];
-  readonly remove: readonly { readonly name: string }[];
-}
 
 const here = fileURLToPath(new URL('..', import.meta.url));
 const command = path.join(here, '../../dist/src/cli/main.js');
@@ -30,7 +26,7 @@ export function programFolder(root: string, variant: string, program: string, fo
  * one run for each target, as over a whole repository.
  */
 export async function prepareWorkspace(root: string, cases: readonly ServiceCase[]): Promise<void> {
-  symlinkSync(path.join(here, 'node_modules'), path.join(root, 'node_modules'));
+  symlinkSync(path.join(here, 'node_modules'), path.join(root, 'node_modules'), 'junction');
   for (const variant of ['before', ...targets.map(({ name }) => name)]) {
     for (const each of cases) {
       for (const form of formsOf(each)) {
@@ -47,19 +43,8 @@ export function migrate(folder: string, options: readonly string[]): void {
   execFileSync(process.execPath, [...args, '--format', 'json', '--report', reportFile(folder)], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
   });
-}
-
-/** The settings that the report of a migrated folder names. */
-export function readSettings(folder: string): SettingsReport {
-  const report = JSON.parse(readFileSync(reportFile(folder), 'utf8')) as {
-    readonly settings: SettingsReport;
-  };
-  return report.settings;
-}
-
-function reportFile(folder: string): string {
-  return `${folder}.json`;
 }
 
 async function writeProgram(folder: string, program: string, form: Form): Promise<void> {
@@ -80,11 +65,8 @@ function dependenciesOf(text: string): Readonly<Record<string, string>> {
   const manifest = JSON.parse(readFileSync(path.join(here, 'package.json'), 'utf8')) as {
     readonly dependencies: Readonly<Record<string, string>>;
   };
-  const specifiers = [...text.matchAll(/ from '(?<module>[^']+)';$/gmu)].map(
-    ({ groups }) => groups?.['module'] ?? '',
+  const packages = packagesOf(text);
+  return Object.fromEntries(
+    Object.entries(manifest.dependencies).filter(([name]) => packages.includes(name)),
   );
-  const entries = Object.entries(manifest.dependencies).filter(([name]) =>
-    specifiers.some((specifier) => specifier === name || specifier.startsWith(`${name}/`)),
-  );
-  return Object.fromEntries(entries);
 }

@@ -20,7 +20,7 @@ export interface Shared {
 }
 
 /** The resources of one run of one program, and where its managed identity gets tokens. */
-export interface World {
+interface World {
   readonly gateway: Gateway;
   readonly broker: AmqpBroker | null;
   readonly identity: ManagedIdentityEndpoint;
@@ -42,28 +42,34 @@ export async function startWorld(
   const issuer = new TokenIssuer();
   const refusal = new AbortController();
   const fixtures = [...(resources.http ?? []), ...storageFixtures(resources, azurite)];
-  const endpoint = await startManagedIdentity(issuer, identity);
-  const gateway = await startGateway(fixtures, policy, issuer, certificates);
-  const broker =
-    resources.broker === undefined
-      ? null
-      : await startBroker(resources.broker, policy, issuer, certificates, () => refusal.abort());
-  return {
-    gateway,
-    broker,
-    identity: endpoint,
-    routes: [
+  const stops: (() => Promise<void>)[] = [];
+  const stop = async (): Promise<void> => {
+    await Promise.all(stops.map((each) => each()));
+  };
+  const started = <T extends { stop(): Promise<void> }>(component: T): T => {
+    stops.push(() => component.stop());
+    return component;
+  };
+  try {
+    const endpoint = started(await startManagedIdentity(issuer, identity));
+    const gateway = started(await startGateway(fixtures, policy, issuer, certificates));
+    const refuse = (): void => refusal.abort();
+    const broker =
+      resources.broker === undefined
+        ? null
+        : started(await startBroker(resources.broker, policy, issuer, certificates, refuse));
+    const routes = [
       ...fixtures.map(({ host }) => ({ host, port: 443, to: gateway.port })),
       ...(resources.broker === undefined || broker === null
         ? []
         : [{ host: resources.broker.host, port: 5671, to: broker.port }]),
       { ...imds, to: endpoint.port },
-    ],
-    refused: refusal.signal,
-    stop: async () => {
-      await Promise.all([gateway.stop(), endpoint.stop(), broker?.stop()]);
-    },
-  };
+    ];
+    return { gateway, broker, identity: endpoint, routes, refused: refusal.signal, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
 /** The emulator checks what the gateway lets through: keys, signatures and tokens. */

@@ -1,5 +1,6 @@
 // Sends the connections of a program to loopback: those to the hosts of E2E_ROUTES to their port, all others are refused.
-// It is loaded with `node --require`, so that the program itself stays as it is.
+// Those and other programs that it starts are noted in its errors. It is loaded with `node --require`, so that the program itself stays as it is.
+const { ChildProcess } = require('node:child_process');
 const net = require('node:net');
 
 /** @type {{ host: string, port: number, to: number }[]} */
@@ -28,6 +29,14 @@ net.Socket.prototype.connect = function (...args) {
   const callback = list.find((each) => typeof each === 'function');
   const redirected = { ...options, host: '127.0.0.1', port: route.to, lookup: undefined };
   return connect.call(this, redirected, callback);
+};
+
+// Credentials for developers ask their tools for tokens.
+const { spawn } = ChildProcess.prototype;
+
+ChildProcess.prototype.spawn = function (options) {
+  process.stderr.write(`\nE2E: ${(options.args ?? [options.file]).join(' ')} was started\n`);
+  return spawn.call(this, options);
 };
 
 // The program ends with the tests that started it, also where they are interrupted; it does not wait for them.

@@ -13,6 +13,7 @@ export const aiInference: readonly ServiceCase[] = [
   aiCase({
     service: 'ai-inference',
     program: 'inference-foundry',
+    apiVersion: '2024-05-01-preview',
     host: 'e2e-foundry.services.ai.azure.com',
     key: foundryKey,
     settings: { POEMS_INFERENCE_KEY: foundryKey },
@@ -37,6 +38,7 @@ export const aiInference: readonly ServiceCase[] = [
   aiCase({
     service: 'ai-inference',
     program: 'inference-serverless',
+    apiVersion: '2024-05-01-preview',
     host: 'e2e-riddles.swedencentral.models.ai.azure.com',
     key: serverlessKey,
     settings: { RIDDLES_DEPLOYMENT: 'e2e-riddles', RIDDLES_INFERENCE_KEY: serverlessKey },

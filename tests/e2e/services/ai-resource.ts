@@ -5,14 +5,13 @@ import { audienceOf } from '../harness/audience.js';
 import type { ServiceCase } from '../harness/service-case.js';
 
 /** A program and the AI resource that it uses, which has one host and one key. */
-export interface AiProgram extends Pick<
-  ServiceCase,
-  'service' | 'program' | 'settings' | 'output'
-> {
+interface AiProgram extends Pick<ServiceCase, 'service' | 'program' | 'settings' | 'output'> {
   readonly host: string;
   readonly key: string;
   /** Answers by method and path: `POST /face/v1.2/detect`. */
   readonly answers: Readonly<Record<string, Reply>>;
+  /** The version that requests must name, where they name one. */
+  readonly apiVersion?: string;
   /** The header of most AI services where it is not given. */
   readonly keySchemes?: readonly KeyScheme[];
   /** The audience of the service where it is not given. */
@@ -33,6 +32,7 @@ export function aiCase({ host, key, answers, ...program }: AiProgram): ServiceCa
   const {
     keySchemes = [subscriptionKey],
     audience = audienceOf(program.service),
+    apiVersion,
     ...rest
   } = program;
   const fixture: HttpFixture = {
@@ -40,6 +40,7 @@ export function aiCase({ host, key, answers, ...program }: AiProgram): ServiceCa
     key,
     keySchemes,
     audience,
+    ...(apiVersion === undefined ? {} : { apiVersion }),
     reply: ({ method, url }) => {
       const request = `${method} ${url.pathname}`;
       const error = { code: 'NotFound', message: `nothing answers ${request}` };

@@ -13,8 +13,10 @@ const fixture: HttpFixture = {
   key,
   keySchemes: [keyInHeader('api-key')],
   audience: audienceOf('ai-search'),
-  reply: ({ method, body }) => {
-    if (method !== 'POST') return { status: 404 };
+  apiVersion: '2026-04-01',
+  reply: ({ method, url, body }) => {
+    const request = `${method} ${url.pathname}`;
+    if (request !== "POST /indexes('hotels')/docs/search.post.search") return { status: 404 };
     const { search } = JSON.parse(body.toString()) as { readonly search: string };
     return { body: { value: [{ '@search.score': 1, id: '7', name: `fox ${search}` }] } };
   },

@@ -1,6 +1,7 @@
 import type { HttpFixture } from '../components/http-fixture.js';
 import { keyInHeader } from '../components/keys.js';
 import { newHexKey } from '../components/run-secrets.js';
+import { bearerOf } from '../components/tokens.js';
 import { audienceOf } from '../harness/audience.js';
 import type { ServiceCase } from '../harness/service-case.js';
 
@@ -28,7 +29,7 @@ const regional: HttpFixture = {
   audience,
   reply: ({ url, headers }) => {
     if (url.pathname !== '/cognitiveservices/voices/list') return { status: 404 };
-    const isToken = headers.authorization !== undefined;
+    const isToken = bearerOf(headers.authorization) !== null;
     const domain = url.searchParams.get('Ocp-Apim-Custom-Domain-Name');
     return isToken && domain !== subdomain ? { status: 401 } : { body: voices };
   },
@@ -63,6 +64,23 @@ export const aiSpeech: readonly ServiceCase[] = [
     program: 'ai-speech',
     settings: { STORIES_SPEECH_KEY: key, STORIES_SPEECH_REGION: region },
     output: 'read by en-GB-SoniaNeural',
+    differences: [
+      {
+        only: 'before',
+        operation: `GET https://${regionalHost}/cognitiveservices/voices/list`,
+        why: 'the host of the region takes a key alone as a sign of the resource',
+      },
+      {
+        only: 'after',
+        operation: `GET https://${regionalHost}/cognitiveservices/voices/list?Ocp-Apim-Custom-Domain-Name=${subdomain}`,
+        why: 'a token does not name a resource, but its custom subdomain does',
+      },
+      {
+        only: 'after',
+        operation: `GET https://${host}/tts/cognitiveservices/websocket/v1?GenerateRedirectResponse=true`,
+        why: 'the custom subdomain says where its resource is',
+      },
+    ],
   },
   {
     ...common,

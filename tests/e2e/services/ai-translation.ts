@@ -1,5 +1,6 @@
 import type { HttpFixture, Reply } from '../components/http-fixture.js';
 import { newHexKey, newId } from '../components/run-secrets.js';
+import { bearerOf } from '../components/tokens.js';
 import { audienceOf } from '../harness/audience.js';
 import type { ServiceCase } from '../harness/service-case.js';
 import { aiCase, customSubdomain, subscriptionKey } from './ai-resource.js';
@@ -27,9 +28,10 @@ const globalEndpoint: HttpFixture = {
   key: newHexKey('e2e-signs'),
   keySchemes: [subscriptionKey],
   audience: audienceOf('ai-translation'),
+  apiVersion: '2026-06-06',
   reply: ({ headers, method, url }) => {
     const isNamed =
-      headers.authorization === undefined || headers['ocp-apim-resourceid'] === resourceId;
+      bearerOf(headers.authorization) === null || headers['ocp-apim-resourceid'] === resourceId;
     if (headers['ocp-apim-subscription-region'] !== region || !isNamed) {
       return { status: 401, body: { error: { code: 401000, message: 'Which resource is it?' } } };
     }
@@ -42,6 +44,7 @@ export const aiTranslation: readonly ServiceCase[] = [
   aiCase({
     service: 'ai-translation',
     program: 'translation-subdomain',
+    apiVersion: '2026-06-06',
     ...menu,
     settings: { MENU_TRANSLATOR_KEY: menu.key, MENU_TRANSLATOR_REGION: region },
     answers: { 'POST /translator/text/v3.0/translate': translation('Fuchssuppe') },

@@ -23,8 +23,13 @@ const fixture: HttpFixture = {
   // The SDK sends it in both places.
   keySchemes: [keyInHeader('api-key'), keyInQuery('api-key')],
   audience: audienceOf('ai-voicelive'),
+  apiVersion: '2026-07-15',
   reply: () => ({ status: 404 }),
   upgrade: (request, socket, head) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', `https://${host}`);
+    if (pathname !== '/voice-live/realtime' || searchParams.get('model') !== 'gpt-realtime') {
+      return void socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+    }
     sockets.handleUpgrade(request, socket, head, (connection) => {
       const send = (type: string, session: object): void =>
         connection.send(JSON.stringify({ type, event_id: type, session }));

@@ -13,8 +13,9 @@ const fixture: HttpFixture = {
   key: secret,
   keySchemes: [hmac],
   audience: audienceOf('app-configuration'),
-  reply: ({ url }) =>
-    decodeURIComponent(url.pathname) === '/kv/shop:opens'
+  apiVersion: '2026-04-01',
+  reply: ({ method, url }) =>
+    `${method} ${decodeURIComponent(url.pathname)}` === 'GET /kv/shop:opens'
       ? { body: { key: 'shop:opens', value: '9:00', label: null, content_type: '', tags: {} } }
       : { status: 404 },
 };

@@ -37,6 +37,7 @@ export const cognitiveServices: readonly ServiceCase[] = [
   aiCase({
     service: 'ai-vision',
     program: 'vision',
+    apiVersion: '2023-10-01',
     ...album,
     settings: { ALBUM_VISION_ENDPOINT: album.endpoint, ALBUM_VISION_KEY: album.key },
     answers: {
@@ -61,6 +62,7 @@ export const cognitiveServices: readonly ServiceCase[] = [
   aiCase({
     service: 'ai-content-safety',
     program: 'content-safety',
+    apiVersion: '2023-10-01',
     ...forum,
     settings: { FORUM_SAFETY_ENDPOINT: forum.endpoint, FORUM_SAFETY_KEY: forum.key },
     answers: {

@@ -17,8 +17,9 @@ const fixture: HttpFixture = {
   key,
   keySchemes: [hmac],
   audience: audienceOf('communication'),
-  reply: ({ url, body }) => {
-    if (url.pathname !== '/sms') return { status: 404 };
+  apiVersion: '2021-03-07',
+  reply: ({ method, url, body }) => {
+    if (`${method} ${url.pathname}` !== 'POST /sms') return { status: 404 };
     const { smsRecipients } = JSON.parse(body.toString()) as Sms;
     const value = smsRecipients.map(({ to }) => ({
       to,

@@ -1,5 +1,5 @@
+import { masterKey } from '../components/cosmos-authorization.js';
 import type { Exchange, HttpFixture, Reply } from '../components/http-fixture.js';
-import type { KeyScheme } from '../components/keys.js';
 import { newKey } from '../components/run-secrets.js';
 import { audienceOf } from '../harness/audience.js';
 import type { ServiceCase } from '../harness/service-case.js';
@@ -7,10 +7,6 @@ import type { ServiceCase } from '../harness/service-case.js';
 const account = 'e2ecosmos';
 const host = `${account}.documents.azure.com`;
 const key = newKey(account);
-
-/** `authorization: type=master&ver=1.0&sig=…`, encoded. */
-export const masterKey: KeyScheme = ({ headers }) =>
-  decodeURIComponent(headers.authorization ?? '').startsWith('type=master') ? true : null;
 
 /** What the fixture keeps: documents by their paths. */
 function replier(): (exchange: Exchange) => Reply {
@@ -31,7 +27,7 @@ function replier(): (exchange: Exchange) => Reply {
     if (path === '/dbs/shop/colls/orders/docs' && method === 'POST') {
       return { status: 201, body: order };
     }
-    if (path === '/dbs/shop/colls/orders/docs/42') return { body: order };
+    if (path === '/dbs/shop/colls/orders/docs/42' && method === 'GET') return { body: order };
     if (path === '/dbs/shop/colls/orders') {
       return {
         body: {

@@ -1,4 +1,5 @@
 import { newKey } from '../components/run-secrets.js';
+import { storageConnectionString } from '../components/storage-connection-string.js';
 import { audienceOf } from '../harness/audience.js';
 import type { ServiceCase } from '../harness/service-case.js';
 
@@ -14,7 +15,7 @@ export const dataTables: readonly ServiceCase[] = [
     service: 'data-tables',
     program: 'data-tables',
     settings: {
-      GUESTS_CONNECTION_STRING: `DefaultEndpointsProtocol=https;AccountName=${guests};AccountKey=${guestsKey};EndpointSuffix=core.windows.net`,
+      GUESTS_CONNECTION_STRING: storageConnectionString(guests, guestsKey),
     },
     placeholders: { account: guests },
     secrets: [guestsKey],

@@ -39,6 +39,7 @@ export const documentIntelligence: readonly ServiceCase[] = [
   aiCase({
     service: 'document-intelligence',
     program: 'form-recognizer',
+    apiVersion: '2023-07-31',
     ...receipts,
     settings: { RECEIPTS_FORM_ENDPOINT: receipts.endpoint, RECEIPTS_FORM_KEY: receipts.key },
     answers: analysis(receipts.endpoint, '/formrecognizer/documentModels/prebuilt-receipt', {
@@ -49,6 +50,7 @@ export const documentIntelligence: readonly ServiceCase[] = [
   aiCase({
     service: 'document-intelligence',
     program: 'document-intelligence',
+    apiVersion: '2024-11-30',
     ...invoices,
     settings: { INVOICES_ENDPOINT: invoices.endpoint, INVOICES_KEY: invoices.key },
     answers: analysis(

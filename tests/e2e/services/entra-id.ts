@@ -2,6 +2,7 @@ import { entraIdFixture } from '../components/entra-id.js';
 import { newId, newKey } from '../components/run-secrets.js';
 import { audienceOf } from '../harness/audience.js';
 import type { ServiceCase } from '../harness/service-case.js';
+import { clientSecretRequest } from './client-secret-request.js';
 
 const account = 'e2earchive';
 const application = {
@@ -24,6 +25,7 @@ export const entraId: readonly ServiceCase[] = [
     http: [entraIdFixture(application)],
     storage: { [`${account}.blob.core.windows.net`]: 'blob' },
     accounts: { [account]: newKey(account) },
+    differences: [clientSecretRequest],
     // That of the client that the credential is given to.
     audience: audienceOf('storage-blob'),
     output: 'dear fox',

@@ -12,6 +12,7 @@ const fixture: HttpFixture = {
   key,
   keySchemes: [keyInHeader('aeg-sas-key')],
   audience: audienceOf('event-grid'),
+  apiVersion: '2018-01-01',
   reply: ({ method, url, body }) => {
     const [event] = JSON.parse(body.toString()) as readonly { readonly type: string }[];
     const isEvent = method === 'POST' && event?.type === 'Forest.FoxSeen';

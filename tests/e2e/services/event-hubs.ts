@@ -8,10 +8,21 @@ const key = newKey(namespace, 32);
 const audience = audienceOf('event-hubs');
 const connectionString = `Endpoint=sb://${host}/;SharedAccessKeyName=RootManageSharedAccessKey;SharedAccessKey=${key}`;
 
+/** What an event hub with two partitions and its own consumer group has to open. */
+function addressesOf(hub: string): readonly string[] {
+  return [
+    hub,
+    ...['0', '1'].flatMap((partition) => [
+      `${hub}/Partitions/${partition}`,
+      `${hub}/ConsumerGroups/$Default/Partitions/${partition}`,
+    ]),
+  ];
+}
+
 const common = {
   service: 'event-hubs',
   secrets: [key],
-  broker: { host, key, audience },
+  broker: { host, key, audience, addresses: ['readings', 'clicks'].flatMap(addressesOf) },
   audience,
 } as const;
 

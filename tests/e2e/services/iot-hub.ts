@@ -17,9 +17,13 @@ const fixture: HttpFixture = {
   key,
   keySchemes: [sasTokenInHeader('base64')],
   audience: audienceOf('iot-hub'),
-  reply: ({ url }) => {
-    if (url.pathname === '/devices/thermostat-7') return { body: device };
-    if (url.pathname !== '/twins/valve-3/methods') return { status: 404, body: {} };
+  apiVersion: '2021-04-12',
+  reply: ({ method, url }) => {
+    const isDevice = url.pathname === '/devices/thermostat-7';
+    if (isDevice && (method === 'PUT' || method === 'GET')) return { body: device };
+    if (`${method} ${url.pathname}` !== 'POST /twins/valve-3/methods') {
+      return { status: 404, body: {} };
+    }
     return { body: { status: 200, payload: { state: 'open' } } };
   },
 };
@@ -43,7 +47,13 @@ export const iotHub: readonly ServiceCase[] = [
     ...common,
     program: 'iot-hub-messages',
     settings: { VALVES_CONNECTION_STRING: connectionString },
-    broker: { host, key, audience: fixture.audience, isIotHub: true },
+    broker: {
+      host,
+      key,
+      audience: fixture.audience,
+      addresses: ['messages/devicebound'],
+      isIotHub: true,
+    },
     output: 'valve-3 answered 200: open',
   },
 ];

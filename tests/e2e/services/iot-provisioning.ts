@@ -16,9 +16,11 @@ const fixture: HttpFixture = {
   key,
   keySchemes: [sasTokenInHeader('base64')],
   audience: audienceOf('iot-provisioning'),
-  reply: ({ url }) => {
-    if (url.pathname === '/enrollments/meter-9') return { body: enrollment };
-    if (url.pathname === '/registrations/meter-9') return { body: registration };
+  apiVersion: '2021-10-01',
+  reply: ({ method, url }) => {
+    const request = `${method} ${url.pathname}`;
+    if (request === 'GET /enrollments/meter-9') return { body: enrollment };
+    if (request === 'GET /registrations/meter-9') return { body: registration };
     return { status: 404, body: {} };
   },
 };

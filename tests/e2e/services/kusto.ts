@@ -2,6 +2,7 @@ import { entraIdFixture } from '../components/entra-id.js';
 import type { Exchange, HttpFixture, Reply } from '../components/http-fixture.js';
 import { newId, newKey } from '../components/run-secrets.js';
 import type { ServiceCase } from '../harness/service-case.js';
+import { clientSecretRequest } from './client-secret-request.js';
 
 const placeholders = { cluster: 'e2ekusto', region: 'westeurope' };
 const host = `${placeholders.cluster}.${placeholders.region}.kusto.windows.net`;
@@ -83,6 +84,7 @@ export const kusto: readonly ServiceCase[] = [
     secrets: [application.clientSecret],
     http: [cluster, entraIdFixture(application)],
     audience,
+    differences: [clientSecretRequest],
     output: '4701 storms in TEXAS',
   },
 ];

@@ -11,6 +11,7 @@ const fixture: HttpFixture = {
   keySchemes: [],
   audience,
   otherAudiences: [`${audience}/`],
+  apiVersion: '2022-12-01',
   reply: ({ url }) =>
     url.pathname === '/subscriptions'
       ? { body: { value: [{ subscriptionId: '42', displayName: 'forest' }] } }

@@ -38,6 +38,7 @@ export const openai: readonly ServiceCase[] = [
   aiCase({
     service: 'openai',
     program: 'openai-azure',
+    apiVersion: '2024-10-21',
     ...helpdesk,
     settings: {
       HELPDESK_OPENAI_ENDPOINT: helpdesk.endpoint,
@@ -50,6 +51,7 @@ export const openai: readonly ServiceCase[] = [
   aiCase({
     service: 'openai',
     program: 'openai-from-settings',
+    apiVersion: '2024-10-21',
     ...search,
     // The client reads both by itself, and throws where it finds the second beside a token provider.
     settings: { AZURE_OPENAI_ENDPOINT: search.endpoint, AZURE_OPENAI_API_KEY: search.key },
@@ -97,6 +99,7 @@ export const openai: readonly ServiceCase[] = [
   aiCase({
     service: 'openai',
     program: 'openai-langchain',
+    apiVersion: '2024-10-21',
     ...recipes,
     settings: { RECIPES_OPENAI_INSTANCE: 'e2e-recipes', RECIPES_OPENAI_KEY: recipes.key },
     keySchemes: apiKey,
@@ -106,6 +109,7 @@ export const openai: readonly ServiceCase[] = [
   aiCase({
     service: 'openai',
     program: 'openai-ai-sdk',
+    apiVersion: 'v1',
     ...quiz,
     settings: { QUIZ_OPENAI_RESOURCE: 'e2e-quiz', QUIZ_OPENAI_KEY: quiz.key },
     keySchemes: apiKey,
@@ -115,6 +119,7 @@ export const openai: readonly ServiceCase[] = [
   aiCase({
     service: 'openai',
     program: 'openai-llamaindex',
+    apiVersion: '2024-10-21',
     ...guide,
     settings: { GUIDE_OPENAI_ENDPOINT: guide.endpoint, GUIDE_OPENAI_KEY: guide.key },
     keySchemes: apiKey,

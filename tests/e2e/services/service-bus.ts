@@ -34,8 +34,9 @@ const administration: HttpFixture = {
   key,
   keySchemes: [sasTokenInHeader('text')],
   audience,
-  reply: ({ url }) =>
-    url.pathname === '/returns'
+  apiVersion: '2021-05',
+  reply: ({ method, url }) =>
+    `${method} ${url.pathname}` === 'GET /returns'
       ? {
           headers: { 'content-type': 'application/atom+xml;type=entry;charset=utf-8' },
           body: queue,
@@ -55,7 +56,7 @@ export const serviceBus: readonly ServiceCase[] = [
     ...common,
     program: 'service-bus',
     settings: { PARCELS_CONNECTION_STRING: connectionString },
-    broker: { host, key, audience },
+    broker: { host, key, audience, addresses: ['parcels', 'parcels/$management'] },
     output: 'parcel 7 for fox',
   },
   {

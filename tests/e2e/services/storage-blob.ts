@@ -1,4 +1,5 @@
 import { newKey } from '../components/run-secrets.js';
+import { storageConnectionString } from '../components/storage-connection-string.js';
 import { audienceOf } from '../harness/audience.js';
 import type { ServiceCase } from '../harness/service-case.js';
 
@@ -12,7 +13,7 @@ export const storageBlob: readonly ServiceCase[] = [
     service: 'storage-blob',
     program: 'storage-blob',
     settings: {
-      PHOTOS_CONNECTION_STRING: `DefaultEndpointsProtocol=https;AccountName=${account};AccountKey=${key};EndpointSuffix=core.windows.net`,
+      PHOTOS_CONNECTION_STRING: storageConnectionString(account, key),
       PHOTOS_CONTAINER: 'photos',
     },
     placeholders: { account },

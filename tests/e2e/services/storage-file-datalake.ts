@@ -1,8 +1,10 @@
 import { newKey } from '../components/run-secrets.js';
 import type { HttpFixture } from '../components/http-fixture.js';
 import { keepContents, storageAccount } from '../components/storage-account.js';
+import { storageConnectionString } from '../components/storage-connection-string.js';
 import { audienceOf } from '../harness/audience.js';
 import type { ServiceCase } from '../harness/service-case.js';
+import { delegationKeyOf } from './delegation-key-request.js';
 
 const sightings = 'e2esightings';
 const sightingsKey = newKey(sightings);
@@ -15,9 +17,10 @@ const audience = audienceOf('storage-file-datalake');
 function hostsOf(
   account: string,
   key: string,
+  fileSystem: string,
   given?: Readonly<Record<string, string>>,
 ): readonly HttpFixture[] {
-  const reply = keepContents(given);
+  const reply = keepContents(fileSystem, given);
   return ['dfs', 'blob'].map((label) =>
     storageAccount({
       host: `${account}.${label}.core.windows.net`,
@@ -37,11 +40,11 @@ export const storageFileDatalake: readonly ServiceCase[] = [
     service: 'storage-file-datalake',
     program: 'storage-file-datalake',
     settings: {
-      SIGHTINGS_CONNECTION_STRING: `DefaultEndpointsProtocol=https;AccountName=${sightings};AccountKey=${sightingsKey};EndpointSuffix=core.windows.net`,
+      SIGHTINGS_CONNECTION_STRING: storageConnectionString(sightings, sightingsKey),
     },
     placeholders: { account: sightings },
     secrets: [sightingsKey],
-    http: hostsOf(sightings, sightingsKey),
+    http: hostsOf(sightings, sightingsKey, 'sightings'),
     audience,
     output: '1 row: forest,3',
   },
@@ -55,8 +58,9 @@ export const storageFileDatalake: readonly ServiceCase[] = [
     },
     placeholders: { account: exportsAccount },
     secrets: [exportsKey],
-    http: hostsOf(exportsAccount, exportsKey, foxes),
+    http: hostsOf(exportsAccount, exportsKey, 'exports', foxes),
     audience,
     output: 'forest,3',
+    differences: [delegationKeyOf(`${exportsAccount}.blob.core.windows.net`)],
   },
 ];

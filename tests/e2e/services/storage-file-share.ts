@@ -1,8 +1,11 @@
 import type { HttpFixture } from '../components/http-fixture.js';
 import { newKey } from '../components/run-secrets.js';
 import { keepContents, storageAccount } from '../components/storage-account.js';
+import { storageConnectionString } from '../components/storage-connection-string.js';
+import { bearerOf } from '../components/tokens.js';
 import { audienceOf } from '../harness/audience.js';
 import type { ServiceCase } from '../harness/service-case.js';
+import { delegationKeyOf } from './delegation-key-request.js';
 
 const audience = audienceOf('storage-file-share');
 
@@ -13,7 +16,7 @@ const audience = audienceOf('storage-file-share');
 function demandIntent(reply: HttpFixture['reply']): HttpFixture['reply'] {
   return (exchange, run) => {
     const { headers } = exchange;
-    const isToken = headers.authorization?.startsWith('Bearer ') ?? false;
+    const isToken = bearerOf(headers.authorization) !== null;
     return isToken && headers['x-ms-file-request-intent'] !== 'backup'
       ? { status: 400, headers: { 'x-ms-error-code': 'MissingRequiredHeader' } }
       : reply(exchange, run);
@@ -23,13 +26,18 @@ function demandIntent(reply: HttpFixture['reply']): HttpFixture['reply'] {
 const rent = { '/forms/rent.txt': 'who rents the den: ...' };
 
 /** What belongs to an account of its own, which a setting with a connection string leads to. */
-function withAccount(account: string, setting: string, given?: Readonly<Record<string, string>>) {
+function withAccount(
+  account: string,
+  setting: string,
+  share: string,
+  given?: Readonly<Record<string, string>>,
+) {
   const key = newKey(account);
   const host = `${account}.file.core.windows.net`;
-  const reply = demandIntent(keepContents(given));
+  const reply = demandIntent(keepContents(share, given));
   return {
     settings: {
-      [setting]: `DefaultEndpointsProtocol=https;AccountName=${account};AccountKey=${key};EndpointSuffix=core.windows.net`,
+      [setting]: storageConnectionString(account, key),
     },
     placeholders: { account },
     secrets: [key],
@@ -40,15 +48,16 @@ function withAccount(account: string, setting: string, given?: Readonly<Record<s
 
 export const storageFileShare: readonly ServiceCase[] = [
   {
-    ...withAccount('e2efiles', 'CONTRACTS_CONNECTION_STRING'),
+    ...withAccount('e2efiles', 'CONTRACTS_CONNECTION_STRING', 'contracts'),
     service: 'storage-file-share',
     program: 'storage-file-share',
     output: 'a fox may rent the den',
   },
   {
-    ...withAccount('e2eforms', 'FORMS_CONNECTION_STRING', rent),
+    ...withAccount('e2eforms', 'FORMS_CONNECTION_STRING', 'forms', rent),
     service: 'storage-file-share',
     program: 'storage-file-share-sas',
     output: 'who rents the den: ...',
+    differences: [delegationKeyOf('e2eforms.file.core.windows.net')],
   },
 ];

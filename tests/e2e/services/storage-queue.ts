@@ -1,4 +1,5 @@
 import { newKey } from '../components/run-secrets.js';
+import { storageConnectionString } from '../components/storage-connection-string.js';
 import { audienceOf } from '../harness/audience.js';
 import type { ServiceCase } from '../harness/service-case.js';
 
@@ -10,7 +11,7 @@ export const storageQueue: readonly ServiceCase[] = [
     service: 'storage-queue',
     program: 'storage-queue',
     settings: {
-      RESIZE_CONNECTION_STRING: `DefaultEndpointsProtocol=https;AccountName=${account};AccountKey=${key};EndpointSuffix=core.windows.net`,
+      RESIZE_CONNECTION_STRING: storageConnectionString(account, key),
     },
     placeholders: { account },
     secrets: [key],

@@ -1,8 +1,10 @@
 import type { Exchange, HttpFixture, Reply } from '../components/http-fixture.js';
 import { newKey } from '../components/run-secrets.js';
 import { keepContents, storageAccount } from '../components/storage-account.js';
+import { storageConnectionString } from '../components/storage-connection-string.js';
 import { audienceOf } from '../harness/audience.js';
 import type { ServiceCase } from '../harness/service-case.js';
+import { delegationKeyOf } from './delegation-key-request.js';
 
 // The storage emulator knows user delegation keys of blobs alone, and not the signatures of the newest version.
 
@@ -15,25 +17,23 @@ const jobsKey = newKey(jobs);
 
 const audience = audienceOf('storage-blob');
 
-function blobs(account: string, key: string): HttpFixture {
+function blobs(account: string, key: string, container: string): HttpFixture {
   return storageAccount({
     host: `${account}.blob.core.windows.net`,
     account,
     key,
     audience,
     service: 'b',
-    reply: keepContents(),
+    reply: keepContents(container),
   });
 }
 
 /** A queue with one message. */
 function answerQueue({ method, url }: Exchange): Reply {
-  if (method === 'PUT') return { status: 201 };
-  return url.pathname === '/jobs-fox/messages' ? { body: 'dig a den' } : { status: 404 };
+  const request = `${method} ${url.pathname}`;
+  if (request === 'PUT /jobs-fox') return { status: 201 };
+  return request === 'GET /jobs-fox/messages' ? { body: 'dig a den' } : { status: 404 };
 }
-
-const connectionString = (account: string, key: string): string =>
-  `DefaultEndpointsProtocol=https;AccountName=${account};AccountKey=${key};EndpointSuffix=core.windows.net`;
 
 /** Programs that sign SAS tokens for others, and use them as others would. */
 export const storageSas: readonly ServiceCase[] = [
@@ -43,24 +43,26 @@ export const storageSas: readonly ServiceCase[] = [
     settings: { UPLOADS_ACCOUNT: uploads, UPLOADS_ACCOUNT_KEY: uploadsKey },
     placeholders: { account: uploads },
     secrets: [uploadsKey],
-    http: [blobs(uploads, uploadsKey)],
+    http: [blobs(uploads, uploadsKey, 'uploads')],
     audience,
     output: 'whoever has the link reads: a fox',
+    differences: [delegationKeyOf(`${uploads}.blob.core.windows.net`)],
   },
   {
     service: 'storage-blob',
     program: 'storage-blob-sas-url',
-    settings: { RECEIPTS_CONNECTION_STRING: connectionString(receipts, receiptsKey) },
+    settings: { RECEIPTS_CONNECTION_STRING: storageConnectionString(receipts, receiptsKey) },
     placeholders: { account: receipts },
     secrets: [receiptsKey],
-    http: [blobs(receipts, receiptsKey)],
+    http: [blobs(receipts, receiptsKey, 'receipts')],
     audience,
     output: 'receipt of order 42',
+    differences: [delegationKeyOf(`${receipts}.blob.core.windows.net`)],
   },
   {
     service: 'storage-queue',
     program: 'storage-queue-sas',
-    settings: { JOBS_CONNECTION_STRING: connectionString(jobs, jobsKey) },
+    settings: { JOBS_CONNECTION_STRING: storageConnectionString(jobs, jobsKey) },
     placeholders: { account: jobs },
     secrets: [jobsKey],
     http: [
@@ -75,5 +77,18 @@ export const storageSas: readonly ServiceCase[] = [
     ],
     audience: audienceOf('storage-queue'),
     output: 'the worker got dig a den',
+    differences: [
+      delegationKeyOf(`${jobs}.queue.core.windows.net`),
+      {
+        only: 'before',
+        operation: `GET https://${jobs}.queue.core.windows.net/jobs-fox/messages?se=<time>&sp=rp&st=`,
+        why: 'a SAS token that is signed with the key of the account names no resource',
+      },
+      {
+        only: 'after',
+        operation: `GET https://${jobs}.queue.core.windows.net/jobs-fox/messages?se=<time>&sp=rp&sr=q&st=`,
+        why: 'one that is signed with a user delegation key names the kind of its resource',
+      },
+    ],
   },
 ];

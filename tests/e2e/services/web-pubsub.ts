@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { HttpFixture } from '../components/http-fixture.js';
 import type { KeyScheme } from '../components/keys.js';
 import { newKey } from '../components/run-secrets.js';
+import { bearerOf } from '../components/tokens.js';
 import { audienceOf } from '../harness/audience.js';
 import type { ServiceCase } from '../harness/service-case.js';
 
@@ -15,9 +16,9 @@ const key = newKey(name, 32);
  * Source: https://learn.microsoft.com/azure/azure-web-pubsub/reference-rest-api-data-plane
  */
 const signedWithKey: KeyScheme = ({ headers, url }, accessKey) => {
-  const token = /^Bearer (?<token>\S+)$/u.exec(headers.authorization ?? '')?.groups?.['token'];
-  const [header, payload = '', signature] = (token ?? '').split('.');
-  if (token === undefined) return null;
+  const token = bearerOf(headers.authorization);
+  if (token === null) return null;
+  const [header, payload = '', signature] = token.split('.');
   const { aud } = JSON.parse(Buffer.from(payload, 'base64url').toString()) as { aud: string };
   if (new URL(aud).host !== url.host) return null;
   const expected = createHmac('sha256', accessKey).update(`${header}.${payload}`);
@@ -29,12 +30,14 @@ const fixture: HttpFixture = {
   key,
   keySchemes: [signedWithKey],
   audience: audienceOf('web-pubsub'),
+  apiVersion: '2024-12-01',
   reply: ({ method, url: { pathname } }) => {
     const [hub, action] = /^\/api\/hubs\/chat\/(?<action>.+)$/u.exec(pathname) ?? [];
     if (hub === undefined) return { status: 404 };
-    if (action === ':generateToken') return { body: { token: 'of-the-service' } };
+    if (action === ':generateToken' && method === 'POST')
+      return { body: { token: 'of-the-service' } };
     if (action === 'groups/forest/:send' && method === 'POST') return { status: 202 };
-    return { status: action === 'connections/fox-1' ? 200 : 404 };
+    return { status: method === 'HEAD' && action === 'connections/fox-1' ? 200 : 404 };
   },
 };
 
@@ -47,6 +50,13 @@ export const webPubsub: readonly ServiceCase[] = [
     secrets: [key],
     http: [fixture],
     audience: fixture.audience,
+    differences: [
+      {
+        only: 'after',
+        operation: `POST https://${host}/api/hubs/chat/:generateToken?`,
+        why: 'tokens for clients come from the service, where they were signed with the access key',
+      },
+    ],
     output: `clients connect to wss://${host}/client/hubs/chat, the fox did`,
   },
 ];

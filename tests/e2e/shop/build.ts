@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
+import { transpile } from '../harness/transpile.js';
 
 const example = fileURLToPath(new URL('../../../examples/shop', import.meta.url));
 
@@ -13,11 +13,9 @@ export function copyShop(folder: string): void {
 /** Builds the server as the shop's own `tsc` would, without a look at its types; returns the text of all its sources. */
 export function buildShop(folder: string): string {
   mkdirSync(path.join(folder, 'dist'), { recursive: true });
-  const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };
   for (const name of readdirSync(path.join(folder, 'src'))) {
     const text = readFileSync(path.join(folder, 'src', name), 'utf8');
-    const { outputText } = ts.transpileModule(text, { compilerOptions });
-    writeFileSync(path.join(folder, 'dist', name.replace(/\.ts$/u, '.js')), outputText);
+    writeFileSync(path.join(folder, 'dist', name.replace(/\.ts$/u, '.js')), transpile(text));
   }
   const sources = ['src', 'worker'].flatMap((part) =>
     readdirSync(path.join(folder, part)).map((name) => path.join(folder, part, name)),

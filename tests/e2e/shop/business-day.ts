@@ -1,20 +1,21 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { ClaimRecord } from '../components/amqp-broker.js';
 import { freePort } from '../components/listen.js';
 import type { HttpRecord } from '../components/gateway.js';
 import type { Policy } from '../components/sign-in.js';
-import type { TokenRequest } from '../components/managed-identity.js';
 import type { Identity } from '../components/tokens.js';
-import type { Session } from '../harness/run-case.js';
+import { programStart } from '../harness/program-start.js';
+import type { CaseResult } from '../harness/run-case.js';
 import { type ProgramEnd, runProgram, startProgram } from '../harness/run-program.js';
+import type { Session } from '../harness/session.js';
 import { startWorld } from '../harness/world.js';
+import { hosts, storageSettings } from './accounts.js';
 import { type Answers, follow, visit } from './customer.js';
-import { hosts, shopAccounts, shopResources } from './resources.js';
+import { shopResources } from './resources.js';
+import { until } from './until.js';
 
 /** All that happened while the shop was open. */
-export interface BusinessDay {
+export interface BusinessDay extends Pick<CaseResult, 'requests' | 'claims' | 'tokenRequests'> {
   readonly answers: Answers;
   /** What the link to the invoice leads to. */
   readonly invoice: number | string;
@@ -22,10 +23,8 @@ export interface BusinessDay {
   readonly isArchived: boolean;
   /** How the script that fills the search index ended. */
   readonly reindexing: ProgramEnd;
-  readonly requests: readonly HttpRecord[];
-  readonly claims: readonly ClaimRecord[];
-  readonly tokenRequests: readonly TokenRequest[];
-  readonly errors: string;
+  /** What the server, the worker and the script printed, errors and all. */
+  readonly printed: string;
 }
 
 /** Milliseconds that the worker may take to archive an order. */
@@ -41,13 +40,9 @@ export async function openShop(
 ): Promise<BusinessDay> {
   const world = await startWorld(shopResources(), policy, identity, session);
   const port = await freePort();
-  const start = (file: string) => ({
-    file: path.join(folder, file),
-    settings: { ...settings, ...world.identity.settings, PORT: String(port) },
-    routes: world.routes,
-    authorityFile: path.join(session.root, 'authority.pem'),
-    home: path.join(session.root, 'home'),
-  });
+  const given = { ...settings, ...world.identity.settings, PORT: String(port) };
+  const start = (file: string) =>
+    programStart(path.join(folder, file), given, world.routes, session.root);
   const server = startProgram(start('dist/server.js'));
   const worker = startProgram(start('worker/index.cjs'));
   try {
@@ -55,11 +50,12 @@ export async function openShop(
     const invoice =
       typeof answers.invoice === 'string' ? await follow(answers.invoice, world.gateway.port) : 0;
     const isArchived =
-      typeof answers.order === 'object' && (await until(() => isStored(world.gateway.records)));
+      typeof answers.order === 'object' &&
+      (await until(() => isStored(world.gateway.records), patience));
     const reindexing = await startProgram(start('worker/reindex.cjs')).ended;
     server.stop();
     worker.stop();
-    const ends = await Promise.all([server.ended, worker.ended]);
+    const ends = [await server.ended, await worker.ended, reindexing];
     return {
       answers,
       invoice,
@@ -68,7 +64,7 @@ export async function openShop(
       requests: world.gateway.records,
       claims: world.broker?.claims ?? [],
       tokenRequests: world.identity.requests,
-      errors: ends.map(({ errors }) => errors).join('\n'),
+      printed: ends.map(({ output, errors }) => `${output}\n${errors}`).join('\n'),
     };
   } finally {
     server.stop();
@@ -81,24 +77,9 @@ export async function openShop(
 /** Creates the containers of the shop and one invoice. */
 export async function setUpStorage(identity: Identity, session: Session): Promise<void> {
   const world = await startWorld(shopResources(), 'keys', identity, session);
-  const connect = (host: string): string => {
-    const [account = ''] = host.split('.');
-    return `DefaultEndpointsProtocol=https;AccountName=${account};AccountKey=${shopAccounts[account] ?? ''};EndpointSuffix=core.windows.net`;
-  };
-  const { code, errors } = await runProgram(
-    {
-      file: fileURLToPath(new URL('set-up-storage.js', import.meta.url)),
-      settings: {
-        IMAGES: connect(hosts.images),
-        ARCHIVE: connect(hosts.archive),
-        INVOICES: connect(hosts.invoices),
-      },
-      routes: world.routes,
-      authorityFile: path.join(session.root, 'authority.pem'),
-      home: path.join(session.root, 'home'),
-    },
-    world.refused,
-  );
+  const file = fileURLToPath(new URL('set-up-storage.js', import.meta.url));
+  const start = programStart(file, storageSettings, world.routes, session.root);
+  const { code, errors } = await runProgram(start, world.refused);
   await world.stop();
   if (code !== 0) throw new Error(`the containers of the shop could not be created: ${errors}`);
 }
@@ -106,11 +87,4 @@ export async function setUpStorage(identity: Identity, session: Session): Promis
 function isStored(records: readonly HttpRecord[]): boolean {
   const start = `PUT https://${hosts.archive}/order-archive/`;
   return records.some(({ request, isAllowed }) => isAllowed && request.startsWith(start));
-}
-
-async function until(holds: () => boolean): Promise<boolean> {
-  for (const end = Date.now() + patience; Date.now() < end; await sleep(50)) {
-    if (holds()) return true;
-  }
-  return false;
 }

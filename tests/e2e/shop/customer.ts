@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import { request } from 'node:https';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from './until.js';
 
 /** What the shop's server answered to each request of a customer; its status where that is not 200. */
 export interface Answers {
@@ -60,12 +60,10 @@ export async function follow(link: unknown, port: number): Promise<number | stri
 }
 
 async function untilOpen(port: number): Promise<void> {
-  for (const end = Date.now() + patience; Date.now() < end; await sleep(50)) {
-    const isOpen = await fetch(`http://127.0.0.1:${port}/`).then(
+  const isOpen = (): Promise<boolean> =>
+    fetch(`http://127.0.0.1:${port}/`).then(
       () => true,
       () => false,
     );
-    if (isOpen) return;
-  }
-  throw new Error('the server of the shop did not start');
+  if (!(await until(isOpen, patience))) throw new Error('the server of the shop did not start');
 }

@@ -7,20 +7,27 @@ import { type Identity, TokenIssuer } from '../components/tokens.js';
 import { newHexKey, newId } from '../components/run-secrets.js';
 import type { Exchange, HttpFixture } from '../components/http-fixture.js';
 import { keyInHeader } from '../components/keys.js';
+import { programStart } from '../harness/program-start.js';
 import { startProgram } from '../harness/run-program.js';
 import { openSession } from '../harness/session.js';
 
 const system: Identity = { clientId: null, objectId: newId('some object') };
-const user: Identity = { clientId: newId('some client'), objectId: newId('another object') };
+const user = { clientId: newId('some client'), objectId: newId('another object') };
 const resource = 'https://storage.azure.com';
 
-/** Asks an endpoint for a token; `isImds` as a virtual machine does, else as App Service. */
-async function ask(identity: Identity, clientId: string | null, isImds: boolean): Promise<number> {
+/** Asks an endpoint for a token with some parameters; `isImds` as a virtual machine does, else as App Service. */
+async function ask(
+  identity: Identity,
+  parameters: Readonly<Record<string, string>>,
+  isImds: boolean,
+): Promise<number> {
   const endpoint = await startManagedIdentity(new TokenIssuer(), identity);
   const { IDENTITY_HEADER: secret = '' } = endpoint.settings;
   const path = isImds ? '/metadata/identity/oauth2/token' : '/msi/token';
-  const url = new URL(`http://127.0.0.1:${endpoint.port}${path}?resource=${resource}`);
-  if (clientId !== null) url.searchParams.set('client_id', clientId);
+  const url = new URL(`http://127.0.0.1:${endpoint.port}${path}`);
+  const version = isImds ? '2018-02-01' : '2019-08-01';
+  const all = { 'api-version': version, resource, ...parameters };
+  url.search = String(new URLSearchParams(all));
   const headers = isImds ? { metadata: 'true' } : { 'x-identity-header': secret };
   const { status } = await fetch(url, { headers });
   await endpoint.stop();
@@ -28,11 +35,16 @@ async function ask(identity: Identity, clientId: string | null, isImds: boolean)
 }
 
 test.each([true, false])('an identity has to be named as it is (IMDS: %s)', async (isImds) => {
-  expect(await ask(system, null, isImds)).toBe(200);
-  expect(await ask(system, user.clientId, isImds)).toBe(400);
-  expect(await ask(user, user.clientId, isImds)).toBe(200);
-  expect(await ask(user, null, isImds)).toBe(400);
-  expect(await ask(user, newId('somebody'), isImds)).toBe(400);
+  const own = { client_id: user.clientId };
+  expect(await ask(system, {}, isImds)).toBe(200);
+  expect(await ask(system, own, isImds)).toBe(400);
+  expect(await ask(system, { 'api-version': '' }, isImds)).toBe(400);
+  expect(await ask(system, { object_id: system.objectId }, isImds)).toBe(400);
+  expect(await ask(user, own, isImds)).toBe(200);
+  expect(await ask(user, { ...own, mi_res_id: '/subscriptions/42' }, isImds)).toBe(400);
+  expect(await ask(user, { clientid: user.clientId }, isImds)).toBe(400);
+  expect(await ask(user, {}, isImds)).toBe(400);
+  expect(await ask(user, { client_id: newId('somebody') }, isImds)).toBe(400);
 });
 
 test('nobody gets a token without the header of App Service', async () => {
@@ -43,7 +55,7 @@ test('nobody gets a token without the header of App Service', async () => {
   await endpoint.stop();
   expect(status).toBe(401);
   expect(endpoint.requests).toEqual([
-    { endpoint: 'app-service', resource, clientId: null, status: 401 },
+    { endpoint: 'app-service', resource, clientId: null, otherNames: [], status: 401 },
   ]);
 });
 
@@ -84,9 +96,7 @@ test('a program reaches nothing but what the tests lead to loopback', async () =
   const session = openSession();
   const file = path.join(session.root, 'stranger.mjs');
   writeFileSync(file, "await fetch('https://stranger.blob.core.windows.net/');\n");
-  const start = { file, settings: {}, routes: [], home: session.root };
-  const authorityFile = path.join(session.root, 'authority.pem');
-  const { code, errors } = await startProgram({ ...start, authorityFile }).ended;
+  const { code, errors } = await startProgram(programStart(file, {}, [], session.root)).ended;
   expect(code).toBe(1);
   expect(errors).toContain('connection to stranger.blob.core.windows.net:443 refused');
 });

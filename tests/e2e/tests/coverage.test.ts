@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { services } from '../../../src/catalogue/index.js';
+import { signInHost } from '../components/entra-id.js';
+import { hostsOf } from '../harness/hosts.js';
+import { readReport } from '../harness/report.js';
 import { targets } from '../harness/targets.js';
 import { allCases } from '../services/index.js';
 
@@ -27,13 +29,19 @@ describe('the programs', () => {
     expect(new Set(names).size).toBe(names.length);
     const settings = allCases.flatMap((each) => Object.keys(each.settings));
     expect(new Set(settings).size).toBe(settings.length);
+    const owners = allCases.flatMap((each) =>
+      hostsOf(each).map((host) => [host, each.service] as const),
+    );
+    // Programs of one service may share a host; everyone signs in at the same one.
+    const shared = owners.filter(([host, service]) =>
+      owners.some(([other, owner]) => other === host && owner !== service),
+    );
+    expect(new Set(shared.map(([host]) => host))).toEqual(new Set([signInHost]));
   });
 });
 
 // A refused call would leave a program on its key; a failed file would not be there at all.
 test.each(targets)('the command migrates everything to $name', ({ name }) => {
-  const report = JSON.parse(readFileSync(path.join(inject('root'), `${name}.json`), 'utf8')) as {
-    readonly summary: { readonly failed: number; readonly reasons: object };
-  };
-  expect(report.summary).toMatchObject({ failed: 0, reasons: {} });
+  const { failed, refused, reasons } = readReport(path.join(inject('root'), name)).summary;
+  expect({ failed, refused, reasons }).toEqual({ failed: 0, refused: 0, reasons: {} });
 });

@@ -1,15 +1,14 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { afterAll, describe, expect, inject, test } from 'vitest';
-import { configure } from '../harness/configure.js';
-import { findProblems } from '../harness/find-problems.js';
-import { fileNames, type Form } from '../harness/forms.js';
-import { runCase } from '../harness/run-case.js';
+import { judgeMigration } from '../harness/judge-migration.js';
+import { keyedProgram, runUnmigrated } from '../harness/keyed-run.js';
+import type { CaseResult } from '../harness/run-case.js';
+import { lastLineOf } from '../harness/run-program.js';
 import type { ServiceCase } from '../harness/service-case.js';
 import { openSession } from '../harness/session.js';
 import { note, printTable, type TableRow } from '../harness/table.js';
-import { type MigrationTarget, targets } from '../harness/targets.js';
+import { targets } from '../harness/targets.js';
 import { formsOf, programFolder } from '../harness/workspace.js';
+import { withWrongKeys } from '../harness/wrong-key.js';
 import { allCases, cases } from '../services/index.js';
 
 const session = openSession();
@@ -22,7 +21,7 @@ afterAll(async () => {
 
 // All at once, as far as `maxConcurrency` lets them: no group has to wait for the slowest of another one.
 describe.concurrent.each(cases)('$program', (serviceCase) => {
-  const { service, program, audience } = serviceCase;
+  const { service, program, audience, settings, secrets } = serviceCase;
   const row: TableRow = {
     service,
     program,
@@ -34,25 +33,33 @@ describe.concurrent.each(cases)('$program', (serviceCase) => {
 
   describe.each(row.forms)('as %s', (form) => {
     test('works with its key', async () => {
-      const { end } = await runBefore(serviceCase, form, 'keys');
+      const { end } = (await keyedProgram(serviceCase, form, session)).result;
       note(row, 'before', end.code === 0 ? 'works' : 'FAILS');
-      expect(end).toMatchObject({ code: 0, lastLine: serviceCase.output });
+      expect(end.code, end.errors).toBe(0);
+      expect(lastLineOf(end)).toBe(serviceCase.output);
     });
 
     if (serviceCase.isKeyless !== true) {
       test('fails with keys switched off', async () => {
-        const { end, requests, claims } = await runBefore(serviceCase, form, 'tokens-only');
-        note(row, 'before, keys off', end.code === 0 ? 'WORKS' : 'fails');
-        expect(end.code).not.toBe(0);
-        expect(end.lastLine).not.toBe(serviceCase.output);
-        // It fails because its key was refused, not for a reason of its own.
-        const keys = [...requests.filter(({ signIn }) => signIn.kind === 'key'), ...claims];
-        expect(keys.filter(({ isAllowed }) => !isAllowed)).not.toEqual([]);
+        const result = await runUnmigrated(serviceCase, form, settings, 'tokens-only', session);
+        note(row, 'before, keys off', result.end.code === 0 ? 'WORKS' : 'fails');
+        expectRefusedKey(serviceCase, result);
+      });
+    }
+
+    // What refuses a key does so in every form.
+    if (serviceCase.isKeyless !== true && form === 'esm') {
+      test('fails with a wrong key', async () => {
+        const wrong = withWrongKeys(settings, secrets);
+        const result = await runUnmigrated(serviceCase, form, wrong, 'keys', session);
+        note(row, 'before, wrong key', result.end.code === 0 ? 'WORKS' : 'fails');
+        expectRefusedKey(serviceCase, result);
       });
     }
 
     test.each(targets)('migrated to $name, works without a key', async (target) => {
-      const problems = await findProblemsAfter(serviceCase, form, target);
+      const folder = programFolder(session.root, target.name, program, form);
+      const problems = await judgeMigration({ serviceCase, form, target, folder }, session);
       note(row, target.name, problems.length === 0 ? 'works' : 'FAILS');
       expect(problems).toEqual([]);
     });
@@ -67,23 +74,17 @@ test.runIf(cases.length === allCases.length)('the results are those on record', 
   await expect(intro + (await printTable(rows))).toMatchFileSnapshot('../results.md');
 });
 
-function runBefore(serviceCase: ServiceCase, form: Form, policy: 'keys' | 'tokens-only') {
-  const { program, settings } = serviceCase;
-  const folder = programFolder(session.root, 'before', program, form);
-  const identity = targets.find(({ name }) => name === 'system')?.identity;
-  if (identity === undefined) throw new Error('there is no system-assigned identity');
-  return runCase(serviceCase, { folder, form, settings, policy, identity }, session);
-}
-
-async function findProblemsAfter(
-  serviceCase: ServiceCase,
-  form: Form,
-  { name, identity }: MigrationTarget,
-): Promise<readonly string[]> {
-  const folder = programFolder(session.root, name, serviceCase.program, form);
-  const text = readFileSync(path.join(folder, fileNames[form]), 'utf8');
-  const migrated = configure(serviceCase, text, path.join(session.root, name), identity);
-  const { settings } = migrated;
-  const run = { folder, form, settings, policy: 'tokens-only', identity } as const;
-  return findProblems(serviceCase, await runCase(serviceCase, run, session), migrated);
+/** A program fails because its key was refused, not for a reason of its own. */
+function expectRefusedKey({ output }: ServiceCase, { end, requests, claims }: CaseResult): void {
+  expect(end.code).not.toBe(0);
+  expect(lastLineOf(end)).not.toBe(output);
+  // The storage emulator checks keys itself, behind the gateway, and answers 400 to a wrong one.
+  const isRefused = (status: number | null): boolean => [400, 401, 403].includes(status ?? 0);
+  const refused = [
+    ...requests.filter(
+      ({ signIn, isAllowed, status }) => signIn.kind === 'key' && (!isAllowed || isRefused(status)),
+    ),
+    ...claims.filter(({ type, isAllowed }) => type !== 'jwt' && !isAllowed),
+  ];
+  expect(refused, end.errors).not.toEqual([]);
 }
