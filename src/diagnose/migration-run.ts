@@ -1,5 +1,4 @@
 import { clientsOf, type Finding } from '../findings/finding.js';
-import { applyEdits } from '../source/edits.js';
 import type { Service } from '../catalogue/types.js';
 import { lostRightsOf } from '../migration/advice.js';
 import { joinGivenUp } from '../migration/given-up.js';
@@ -17,9 +16,9 @@ import type { Plan } from '../migration/plan.js';
 import type { Refusal } from '../migration/refusals.js';
 import type { Target } from '../migration/target.js';
 import { readsSetting } from '../migration/setting-uses.js';
-import { findLostNames } from '../source/lost-names.js';
-import { type ParseInput, parseSource } from '../source/parse.js';
+import type { ParseInput } from '../source/parse.js';
 import type { SourceFile } from '../source/source-file.js';
+import { changeFile } from './changed-file.js';
 import { diagnose, diagnoseGroups } from './diagnose.js';
 import type { EngineInput, MigrationOptions } from './engine-input.js';
 import { outcomesOf, refusalsOf } from './finding-outcomes.js';
@@ -102,13 +101,9 @@ export class MigrationRun {
   }
 
   private apply(plan: Plan): SourceFile | null {
-    const edits = plan.edits.get(this.file.path) ?? [];
-    const text = (this.file.bom ? '\uFEFF' : '') + applyEdits(this.file.text, edits);
-    const part = findSamePart(this.file, partsOf({ ...this.input, text })[this.place]);
-    const result = part && parseSource(part);
-    if (result?.ok !== true) return null;
-    // No plan takes a declaration away from code that stays; if one ever does, the code is left alone.
-    return findLostNames(this.file, result.file).length === 0 ? result.file : null;
+    return changeFile(this.file, plan.edits.get(this.file.path) ?? [], (text) =>
+      findSamePart(this.file, partsOf({ ...this.input, text })[this.place]),
+    );
   }
 
   outcome(): FileOutcome {

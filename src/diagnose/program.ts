@@ -35,6 +35,8 @@ export class Program implements Modules {
   private readonly outcomes = new Map<string, FileOutcome>();
   private readonly texts = new Map<string, string>();
   private readonly active = new Set<string>();
+  /** Modules that values were looked for in: every client that takes one asks again. */
+  private readonly modules = new Map<string, SourceFile | null>();
   private readonly otherFiles: OtherFiles;
   private foreignRuntimes: ReadonlyMap<string, ForeignRuntime> | null = null;
   private readonly context: PlanContext;
@@ -93,38 +95,36 @@ export class Program implements Modules {
   ): ExportedEndpoint | Refusal | null {
     const resolved = this.host.resolve(from.path, specifier);
     if (resolved === null || resolved === from.path || path.length === 0) return null;
-    const isJson = /\.json$/iu.test(resolved);
     const input = this.host.read(resolved);
     // Modules that import one another: the other one is being changed at this moment.
     if (input === null || this.active.has(resolved)) return null;
-    if (!isJson) this.migrate(input);
+    if (!isJson(resolved)) this.migrate(input);
     const text = this.texts.get(resolved) ?? input.text;
-    if (isJson) return planJsonEndpoint(from, { path: resolved, text }, path, service, this.host);
+    if (isJson(resolved)) {
+      return planJsonEndpoint(from, { path: resolved, text }, path, service, this.host);
+    }
     const module = parseSource({ ...input, text });
     return module.ok ? planExportedEndpoint(module.file, path, service, this.context) : null;
   }
 
   findReader(from: SourceFile, { specifier, path }: ImportedValue): ExportedReader | null {
-    const resolved = this.host.resolve(from.path, specifier);
-    const input = resolved === null ? null : this.host.read(resolved);
-    if (input === null || /\.json$/iu.test(input.path)) return null;
-    const module = parseSource(input);
-    return module.ok ? findExportedReader(module.file, path) : null;
+    const input = this.moduleOf(from, specifier);
+    const module = input === null || isJson(input.path) ? null : this.parse(input);
+    return module === null ? null : findExportedReader(module, path);
   }
 
   findTexts(from: SourceFile, { specifier, path }: ImportedValue): readonly string[] {
-    const resolved = this.host.resolve(from.path, specifier);
-    const input = resolved === null ? null : this.host.read(resolved);
+    const input = this.moduleOf(from, specifier);
     if (input === null) return [];
-    if (/\.json$/iu.test(input.path)) {
+    if (isJson(input.path)) {
       const inner = path[0] === 'default' ? path.slice(1) : path;
       const value = this.host.findJsonMember(input.text, inner);
       return typeof value === 'string' ? [value] : [];
     }
-    const module = parseSource(input);
-    if (!module.ok) return [];
-    const givers = findValueGivers(module.file, path) ?? [];
-    return givers.flatMap(({ value }) => textsIn(traceOrigin(module.file, value).origin));
+    const module = this.parse(input);
+    if (module === null) return [];
+    const givers = findValueGivers(module, path) ?? [];
+    return givers.flatMap(({ value }) => textsIn(traceOrigin(module, value).origin));
   }
 
   findForeignKeyUses(path: string, service: Service): readonly string[] {
@@ -143,10 +143,29 @@ export class Program implements Modules {
     return this.foreignRuntimes.get(path) ?? null;
   }
 
+  private moduleOf(from: SourceFile, specifier: string): EngineInput | null {
+    const resolved = this.host.resolve(from.path, specifier);
+    return resolved === null ? null : this.host.read(resolved);
+  }
+
+  /** A module as it was before the run; null where it does not parse. */
+  private parse(input: EngineInput): SourceFile | null {
+    const known = this.modules.get(input.path);
+    if (known !== undefined) return known;
+    const result = parseSource(input);
+    const file = result.ok ? result.file : null;
+    this.modules.set(input.path, file);
+    return file;
+  }
+
   apply(path: string, edits: readonly TextEdit[]): void {
     const text = this.texts.get(path) ?? this.host.read(path)?.text;
     if (text === undefined) return;
     const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
     this.texts.set(path, mark + applyEdits(text.slice(mark.length), edits));
   }
+}
+
+function isJson(path: string): boolean {
+  return /\.json$/iu.test(path);
 }

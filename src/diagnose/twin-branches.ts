@@ -1,14 +1,14 @@
+import type { TSESTree } from '@typescript-eslint/types';
 import type { PlanContext } from '../migration/context.js';
-import { areTwins } from '../migration/dual-branches.js';
+import { findTwinFamilies } from '../migration/dual-branches.js';
 import { joinGivenUp } from '../migration/given-up.js';
 import { membersOf } from '../migration/groups.js';
 import { highestOf } from '../migration/package-version.js';
 import type { Plan, Planned } from '../migration/plan.js';
 import type { Target } from '../migration/target.js';
-import { applyEdits, type TextEdit } from '../source/edits.js';
-import { findLostNames } from '../source/lost-names.js';
-import { parseSource } from '../source/parse.js';
+import type { TextEdit } from '../source/edits.js';
 import type { SourceFile } from '../source/source-file.js';
+import { changeFile } from './changed-file.js';
 import { type DiagnosedGroup, diagnose, diagnoseGroups } from './diagnose.js';
 import { planAsAsked } from './plan-group.js';
 
@@ -51,19 +51,27 @@ export function planTwins(
   return { plan: join(file, diagnosed, groups, plans, current), refusal: null };
 }
 
-/** The group with its twins, and theirs, in source order. */
+/** The group with its twins, and theirs, in source order; alone where it has none. */
 function findTwins(file: SourceFile, diagnosed: DiagnosedGroup): readonly DiagnosedGroup[] {
-  const free = diagnoseGroups(file).filter(({ obstacle }) => obstacle === null);
   const found = new Set([diagnosed]);
   for (const known of found) {
-    for (const other of free) {
-      const isTwin = known.group.findings.some((a) =>
-        other.group.findings.some((b) => areTwins(file, a, b)),
-      );
-      if (isTwin) found.add(other);
+    for (const family of familiesOf(file)) {
+      if (family.includes(known)) for (const other of family) found.add(other);
     }
   }
-  return free.filter((group) => found.has(group));
+  return diagnoseGroups(file).filter((group) => found.has(group));
+}
+
+const families = new WeakMap<TSESTree.Program, readonly (readonly DiagnosedGroup[])[]>();
+
+/** The groups of a file that are twins of one another, once for a file: every finding asks for them. */
+function familiesOf(file: SourceFile): readonly (readonly DiagnosedGroup[])[] {
+  const known = families.get(file.ast);
+  if (known !== undefined) return known;
+  const free = diagnoseGroups(file).filter(({ obstacle }) => obstacle === null);
+  const found = findTwinFamilies(file, free, ({ group }) => group.findings);
+  families.set(file.ast, found);
+  return found;
 }
 
 function indexOf(file: SourceFile, finding: object): number {
@@ -73,10 +81,13 @@ function indexOf(file: SourceFile, finding: object): number {
 /** The file after a plan; null for a plan that reaches other files, or whose result does not hold. */
 function applyTo(file: SourceFile, { edits }: Plan): SourceFile | null {
   if ([...edits.keys()].some((path) => path !== file.path)) return null;
-  const text = (file.bom ? '\uFEFF' : '') + applyEdits(file.text, edits.get(file.path) ?? []);
   const { path, package: packageFacts, runsIn } = file;
-  const result = parseSource({ path, text, package: packageFacts, ...(runsIn && { runsIn }) });
-  return result.ok && findLostNames(file, result.file).length === 0 ? result.file : null;
+  return changeFile(file, edits.get(path) ?? [], (text) => ({
+    path,
+    text,
+    package: packageFacts,
+    ...(runsIn && { runsIn }),
+  }));
 }
 
 function join(

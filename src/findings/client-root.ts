@@ -1,10 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import { findOnlyValue } from '../source/bindings.js';
+import { findValueOfVariable } from '../source/bindings.js';
 import { findFieldValue } from '../source/fields.js';
-import type { SourceFile, Variable } from '../source/source-file.js';
+import type { SourceFile } from '../source/source-file.js';
 import { haveSameThis } from '../source/this-class.js';
 import { memberName, unwrap } from '../source/syntax.js';
-import { findSingleDefinition, variableOf } from '../source/variables.js';
+import { variableOf } from '../source/variables.js';
 import { isNamedAt } from '../source/visible-names.js';
 
 /** The construction that a client comes from, and how code at a place can name what it constructed. */
@@ -49,7 +49,7 @@ export function findClientRoot(
       case 'Identifier': {
         const variable = variableOf(file, node);
         name = variable !== null && isNamedAt(file, variable, place) ? node.name : null;
-        current = variable === null ? null : valueOf(file, variable);
+        current = variable === null ? null : findValueOfVariable(file, variable);
         break;
       }
       case 'MemberExpression': {
@@ -68,11 +68,4 @@ export function findClientRoot(
 
 function skipAwait(node: TSESTree.Node): TSESTree.Node {
   return node.type === 'AwaitExpression' ? unwrap(node.argument) : node;
-}
-
-function valueOf(file: SourceFile, variable: Variable): TSESTree.Node | null {
-  const definition = findSingleDefinition(variable);
-  if (definition?.node.type !== 'VariableDeclarator') return null;
-  if (definition.node.id !== definition.name) return null;
-  return findOnlyValue(file, variable, definition.node);
 }

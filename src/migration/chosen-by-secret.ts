@@ -1,10 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import { findOnlyValue } from '../source/bindings.js';
+import { findNamedValue } from '../source/bindings.js';
 import { findSettingCall } from '../source/setting-calls.js';
 import { findSetting } from '../source/settings.js';
 import type { SourceFile, Variable } from '../source/source-file.js';
 import { unwrap } from '../source/syntax.js';
-import { findSingleDefinition, isGlobal, variableOf } from '../source/variables.js';
+import { isGlobal, variableOf } from '../source/variables.js';
 import { walk } from '../source/walk.js';
 import { findCondition } from './guards.js';
 
@@ -52,11 +52,7 @@ function testOf(node: TSESTree.Node): TSESTree.Node | null {
 function flagsIn(file: SourceFile, test: TSESTree.Node): readonly TSESTree.Node[] {
   const flags: TSESTree.Node[] = [];
   walk(test, (node) => {
-    const variable = node.type === 'Identifier' ? variableOf(file, node) : null;
-    const definition = variable === null ? null : findSingleDefinition(variable);
-    if (variable === null || definition?.node.type !== 'VariableDeclarator') return undefined;
-    if (definition.node.id !== definition.name) return undefined;
-    const value = findOnlyValue(file, variable, definition.node);
+    const value = node.type === 'Identifier' ? findNamedValue(file, node) : null;
     if (value !== null && isAnswer(file, unwrap(value))) flags.push(value);
     return undefined;
   });

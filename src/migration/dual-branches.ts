@@ -28,24 +28,35 @@ export function isOneOfTwoWays(
 }
 
 /**
- * Whether two findings make the same client in two branches, each with a key of its own: as soon as one of them signs in
- * with an identity, the code looks like a choice between key and identity.
+ * Groups that make the same client in the same function, one of them at least in a branch, each with a key of its own: as
+ * soon as one of them signs in with an identity, the code looks like a choice between key and identity. A group with
+ * several clients may stand in several families.
  */
-export function areTwins(file: SourceFile, a: Finding, b: Finding): boolean {
-  const [ownNodes, otherNodes] = [nodesOf(a), nodesOf(b)];
-  const classes = classesOf(clientsOf(a));
-  if (![...classesOf(clientsOf(b))].some((name) => classes.has(name))) return false;
-  return ownNodes.some((own) =>
-    otherNodes.some(
-      (other) =>
-        findEnclosingFunction(file, own) === findEnclosingFunction(file, other) &&
-        [own, other].some((node) => isConditional(file, node) || isBehindEarlyReturn(file, node)),
-    ),
-  );
-}
-
-function nodesOf(finding: Finding): readonly TSESTree.Node[] {
-  return [finding.node, ...clientsOf(finding).map(({ node }) => node)];
+export function findTwinFamilies<Group>(
+  file: SourceFile,
+  groups: readonly Group[],
+  findingsOf: (group: Group) => readonly Finding[],
+): readonly (readonly Group[])[] {
+  const families = new Map<string, { readonly members: Set<Group>; isBranched: boolean }>();
+  for (const group of groups) {
+    for (const finding of findingsOf(group)) {
+      const clients = clientsOf(finding);
+      for (const node of [finding.node, ...clients.map((client) => client.node)]) {
+        const [start, end] = (findEnclosingFunction(file, node) ?? file.ast).range;
+        const isBranched = isConditional(file, node) || isBehindEarlyReturn(file, node);
+        for (const name of classesOf(clients)) {
+          const key = `${String(start)}-${String(end)} ${name}`;
+          const family = families.get(key) ?? { members: new Set(), isBranched: false };
+          family.members.add(group);
+          family.isBranched ||= isBranched;
+          families.set(key, family);
+        }
+      }
+    }
+  }
+  return [...families.values()]
+    .filter(({ members, isBranched }) => isBranched && members.size > 1)
+    .map(({ members }) => [...members]);
 }
 
 /** Package and class of clients. */

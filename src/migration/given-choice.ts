@@ -1,9 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { CallNode } from '../findings/finding.js';
-import { findOnlyValue } from '../source/bindings.js';
+import { findNamedValue } from '../source/bindings.js';
 import type { SourceFile } from '../source/source-file.js';
 import { keyName, unwrap } from '../source/syntax.js';
-import { findSingleDefinition, variableOf } from '../source/variables.js';
 import { walk } from '../source/walk.js';
 import { holdsIdentity, isFunction } from './identity-values.js';
 
@@ -24,7 +23,7 @@ export function isGivenChoice(file: SourceFile, call: CallNode): boolean {
     walk(next, (node) => {
       if (found || isFunction(node)) return 'skip';
       if (node.type === 'ConditionalExpression') found = isChoice(file, node);
-      const value = node.type === 'Identifier' ? constantOf(file, node) : null;
+      const value = node.type === 'Identifier' ? findNamedValue(file, node) : null;
       if (value !== null) pending.push(value);
       return undefined;
     });
@@ -53,13 +52,4 @@ function namesSecret(side: TSESTree.Expression): boolean {
         /key|secret|password|connection_?string/iu.test(keyName(property) ?? ''),
     )
   );
-}
-
-function constantOf(file: SourceFile, node: TSESTree.Identifier): TSESTree.Node | null {
-  const variable = variableOf(file, node);
-  const definition = variable === null ? null : findSingleDefinition(variable);
-  if (variable === null || definition?.node.type !== 'VariableDeclarator') return null;
-  return definition.node.id === definition.name
-    ? findOnlyValue(file, variable, definition.node)
-    : null;
 }

@@ -1,8 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import { findOnlyValue } from '../source/bindings.js';
+import { findNamedValue } from '../source/bindings.js';
 import type { SourceFile } from '../source/source-file.js';
 import { memberName, unwrap } from '../source/syntax.js';
-import { findSingleDefinition, variableOf } from '../source/variables.js';
 import { isAborting, isOnlyMessages } from './exits.js';
 import { hasOtherWay } from './other-way.js';
 import { isPure } from './purity.js';
@@ -116,11 +115,7 @@ function isSwitch(file: SourceFile, test: TSESTree.Node): boolean {
   let node = unwrap(test);
   while (node.type === 'UnaryExpression' && node.operator === '!') node = unwrap(node.argument);
   if (node.type === 'Identifier') {
-    const variable = variableOf(file, node);
-    const definition = variable === null ? null : findSingleDefinition(variable);
-    if (variable === null || definition?.node.type !== 'VariableDeclarator') return false;
-    if (definition.node.id !== definition.name) return false;
-    const value = findOnlyValue(file, variable, definition.node);
+    const value = findNamedValue(file, node);
     return value !== null && isComparison(file, unwrap(value));
   }
   return isComparison(file, node);

@@ -3,6 +3,7 @@ import { findFieldValue } from '../source/fields.js';
 import {
   findCallOf,
   type FunctionNode,
+  isExportedFunction,
   usesOfFunction,
   variableOfFunction,
 } from '../source/local-functions.js';
@@ -28,13 +29,7 @@ export function findHeldValues(file: SourceFile, holder: Holder): readonly TSEST
 
 /** Everything that a function returns; null where code out of sight may call it, or anything but a call names it. */
 export function findResults(file: SourceFile, node: FunctionNode): readonly TSESTree.Node[] | null {
-  const variable = variableOfFunction(file, node);
-  const owner = file.parent(node);
-  const isOpen =
-    owner === null ||
-    owner.type.startsWith('Export') ||
-    (owner.type === 'VariableDeclarator' && isExported(file, owner));
-  if (variable === null || isOpen) return null;
+  if (variableOfFunction(file, node) === null || isExportedFunction(file, node)) return null;
   if (usesOfFunction(file, node).some((use) => findCallOf(file, use) === null)) return null;
   return returnedValues(node).map((value) => unwrap(value));
 }

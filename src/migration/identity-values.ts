@@ -1,9 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { identityPackage } from '../catalogue/identity-package.js';
-import { findExport, findOnlyValue } from '../source/bindings.js';
+import { findExport, findNamedValue } from '../source/bindings.js';
 import type { SourceFile } from '../source/source-file.js';
 import { unwrap } from '../source/syntax.js';
-import { findSingleDefinition, variableOf } from '../source/variables.js';
 import { walk } from '../source/walk.js';
 
 /**
@@ -63,11 +62,7 @@ function nameOfIdentity(file: SourceFile, { callee }: TSESTree.NewExpression): s
 
 /** What a constant is: a construction or a call. Anything that may as well be something else is not followed. */
 function constructionIn(file: SourceFile, node: TSESTree.Identifier): TSESTree.Node | null {
-  const variable = variableOf(file, node);
-  const definition = variable === null ? null : findSingleDefinition(variable);
-  if (variable === null || definition?.node.type !== 'VariableDeclarator') return null;
-  if (definition.node.id !== definition.name) return null;
-  const value = findOnlyValue(file, variable, definition.node);
+  const value = findNamedValue(file, node);
   const inner = value === null ? null : unwrap(value);
   return inner?.type === 'NewExpression' || inner?.type === 'CallExpression' ? inner : null;
 }

@@ -1,7 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import { findOnlyValue } from '../source/bindings.js';
+import { findNamedValue } from '../source/bindings.js';
 import type { SourceFile } from '../source/source-file.js';
-import { findSingleDefinition, variableOf } from '../source/variables.js';
 import { walk } from '../source/walk.js';
 import type { KeyBranch } from './key-branch.js';
 import { isPure } from './purity.js';
@@ -65,11 +64,7 @@ function namesIn(file: SourceFile, root: TSESTree.Node): readonly string[] {
 }
 
 function valuesOf(file: SourceFile, node: TSESTree.Identifier): readonly TSESTree.Node[] {
-  const variable = variableOf(file, node);
-  const definition = variable === null ? null : findSingleDefinition(variable);
-  if (variable === null || definition?.node.type !== 'VariableDeclarator') return [];
-  if (definition.node.id !== definition.name) return [];
-  return [findOnlyValue(file, variable, definition.node) ?? []].flat();
+  return [findNamedValue(file, node) ?? []].flat();
 }
 
 /** The condition asks for nothing but what one of the branches works with: `endpoint ? … endpoint … : … key …`. */

@@ -1,6 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { containsRange } from '../source/edits.js';
-import { functionsAround, usesOfFunction, findCallOf } from '../source/local-functions.js';
+import {
+  findCallOf,
+  functionsAround,
+  isExportedFunction,
+  usesOfFunction,
+} from '../source/local-functions.js';
 import { returnedValues } from '../source/returned-values.js';
 import type { SourceFile } from '../source/source-file.js';
 import { isWrapper, keyName, memberName, unwrap } from '../source/syntax.js';
@@ -101,12 +106,8 @@ function isLostResult(file: SourceFile, property: Node, value: Node): boolean {
   const [owner] = functionsAround(file, property);
   if (name === null || object?.type !== 'ObjectExpression' || owner === undefined) return false;
   if (!returnedValues(owner).some((each) => unwrap(each) === object)) return false;
-  const around = owner.type === 'FunctionDeclaration' ? owner : file.parent(owner);
-  const isOpen =
-    around === null ||
-    (file.parent(around)?.type ?? '').startsWith('Export') ||
-    (around.type === 'VariableDeclarator' && isExported(file, around));
   const uses = usesOfFunction(file, owner);
+  const isOpen = isExportedFunction(file, owner);
   return !isOpen && uses.length > 0 && uses.every((use) => takesOnlyOthers(file, use, name));
 }
 

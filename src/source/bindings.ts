@@ -259,6 +259,27 @@ export function findOnlyValue(
   return isPlain && parent.left === assignment.identifier ? parent.right : null;
 }
 
+/** The only value that a plain name stands for; null for a part of a pattern, and for what may have another value. */
+export function findNamedValue(
+  file: SourceFile,
+  node: TSESTree.Identifier,
+): TSESTree.Expression | null {
+  const variable = variableOf(file, node);
+  return variable === null ? null : findValueOfVariable(file, variable);
+}
+
+/** The only value of a variable that is no part of a pattern; null for any other one. */
+export function findValueOfVariable(
+  file: SourceFile,
+  variable: Variable,
+): TSESTree.Expression | null {
+  const definition = findSingleDefinition(variable);
+  if (definition?.node.type !== 'VariableDeclarator') return null;
+  return definition.node.id === definition.name
+    ? findOnlyValue(file, variable, definition.node)
+    : null;
+}
+
 /** `import('m').then(({ X }) => …)` and `.then((m) => …)`. */
 function resolveParameter(
   file: SourceFile,

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { TextEdit } from './edits.js';
 import { specifierBraces } from './import-existing.js';
 import { planListItemRemoval } from './list-removal.js';
+import { findRequiredModule } from './required-module.js';
 import type { SourceFile, Variable } from './source-file.js';
 import {
   groupByParent,
@@ -11,8 +12,9 @@ import {
 } from './statement-removal.js';
 
 /**
- * Removes what binds the given variables, and leaves modules of the program itself loaded: import specifiers, `import x = require()`, required names and properties of
- * destructured requires; whole statements where nothing else is left in them. The caller knows that they are unused.
+ * Removes what binds the given variables: import specifiers, `import x = require()`, required names and properties of
+ * destructured requires; whole statements where nothing else is left in them. Modules of the program itself stay loaded.
+ * The caller knows that the variables are unused.
  */
 export function planSpecifierRemoval(
   file: SourceFile,
@@ -57,8 +59,8 @@ function planRequireRemoval(
     const declaration = file.parent(declarator);
     const isAlone =
       declaration?.type === 'VariableDeclaration' && declaration.declarations.length === 1;
-    const [module] = init?.type === 'CallExpression' ? init.arguments : [];
-    if (init !== null && isAlone && module?.type === 'Literal' && isOwnModule(module)) {
+    const module = init === null ? null : findRequiredModule(file, init);
+    if (init !== null && isAlone && module?.member === null && isOwnModule(module.literal)) {
       edits.push({ range: [declaration.range[0], init.range[0]], text: '' });
     } else others.push(declarator);
   }
@@ -66,8 +68,8 @@ function planRequireRemoval(
 }
 
 /** A module of the program itself, which may do more than export: load the settings that other code reads. */
-function isOwnModule({ value }: TSESTree.Literal): boolean {
-  return typeof value === 'string' && value.startsWith('.') && !value.endsWith('.json');
+function isOwnModule({ value }: TSESTree.StringLiteral): boolean {
+  return value.startsWith('.') && !value.endsWith('.json');
 }
 
 /** The property directly below a pattern that binds a name; null for nested patterns and rests. */

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { isFunction } from './function-names.js';
 import type { SourceFile, Variable } from './source-file.js';
-import { findSingleDefinition, readsOf, variableOf } from './variables.js';
+import { findSingleDefinition, isExported, readsOf, variableOf } from './variables.js';
 
 export type FunctionNode =
   TSESTree.ArrowFunctionExpression | TSESTree.FunctionDeclaration | TSESTree.FunctionExpression;
@@ -38,6 +38,13 @@ export function functionOfVariable(variable: Variable): FunctionNode | null {
   if (!isConstant || definition.node.type !== 'VariableDeclarator') return null;
   const { init, id } = definition.node;
   return init !== null && id === definition.name && isFunction(init) ? init : null;
+}
+
+/** Whether a function is exported where it is declared; an export of its name is one of its uses. */
+export function isExportedFunction(file: SourceFile, node: FunctionNode): boolean {
+  const owner = file.parent(node);
+  if (owner?.type === 'VariableDeclarator') return isExported(file, owner);
+  return owner === null || owner.type.startsWith('Export');
 }
 
 /** Where a file names a function, its declaration left out. */

@@ -1,8 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import { findOnlyValue } from './bindings.js';
+import { findNamedValue } from './bindings.js';
 import type { SourceFile } from './source-file.js';
 import { unwrap } from './syntax.js';
-import { findSingleDefinition, variableOf } from './variables.js';
 
 /** The object literal that an expression is, directly or through constants; null where it is anything else. */
 export function findObjectLiteral(
@@ -13,10 +12,6 @@ export function findObjectLiteral(
   const expression = unwrap(node);
   if (expression.type === 'ObjectExpression') return expression;
   if (expression.type !== 'Identifier' || steps === 0) return null;
-  const variable = variableOf(file, expression);
-  const definition = variable === null ? null : findSingleDefinition(variable);
-  if (variable === null || definition?.node.type !== 'VariableDeclarator') return null;
-  if (definition.node.id !== definition.name) return null;
-  const value = findOnlyValue(file, variable, definition.node);
+  const value = findNamedValue(file, expression);
   return value === null ? null : findObjectLiteral(file, value, steps - 1);
 }
